@@ -1,0 +1,163 @@
+/**
+ * One mark on one article version, and what hangs on it. The suggestion
+ * engine's output, a reviewer's work and the gold layer are all made of these
+ * (DESIGN decision 3). Values only: nothing here knows a database or a screen.
+ */
+import { z } from "zod";
+import { type AnchoredSpan, anchoredSpanSchema } from "@/lib/core/anchoring/selectors";
+import {
+  BLOCK_LABELS,
+  CHANNELS,
+  CONTEXTS,
+  EVIDENCE_GRADES,
+  EVIDENCE_KINDS,
+  EVIDENCE_ROLES,
+  NOT_SPEECH_REASONS,
+  OCCURRENCES,
+  ORIGINALITIES,
+  POLARITIES,
+  QUOTE_FORMS,
+  SPEAKER_CLASSES,
+  SPEAKER_LINKS,
+  SPEAKER_VALUES,
+  TRANSLATIONS,
+  WORDINGS,
+} from "@/lib/core/codebook/values";
+
+/** `block` is layer SEG; the others are layer ATT (CODEBOOK 3). */
+export const ANNOTATION_TYPES = ["quote", "source", "cue", "not_speech", "block"] as const;
+export type AnnotationType = (typeof ANNOTATION_TYPES)[number];
+
+export const ORIGINS = ["manual", "suggested", "edited"] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+export const LINK_ROLES = ["source", "cue", "parent"] as const;
+export type LinkRole = (typeof LINK_ROLES)[number];
+
+const text = (maximum: number) => z.string().max(maximum);
+
+/** A person, organisation or document named as speaker; `speakerId` once it is in the registry. */
+export const speakerNameSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  speakerId: z.uuid().nullable(),
+});
+export type SpeakerName = z.infer<typeof speakerNameSchema>;
+
+const severity = z.literal([0, 1, 2, 3]);
+const confidence = z.literal([1, 2, 3]);
+
+/** What a reviewer says of a quote (CODEBOOK 3 and 4). Absent means not yet answered. */
+export const quoteAttributesSchema = z.strictObject({
+  form: z.enum(QUOTE_FORMS),
+  speakerStated: speakerNameSchema.optional(),
+  speakerClass: z.enum(SPEAKER_CLASSES).optional(),
+  speakerLink: z.enum(SPEAKER_LINKS).optional(),
+  speakerActual: speakerNameSchema.optional(),
+  channel: z.enum(CHANNELS).optional(),
+  occasionStated: text(300).optional(),
+  polarity: z.enum(POLARITIES).optional(),
+  language: text(35).optional(),
+  translatedFrom: text(35).optional(),
+  originality: z.enum(ORIGINALITIES).optional(),
+  claimBearing: z.boolean().optional(),
+  occurrence: z.enum(OCCURRENCES).optional(),
+  speaker: z.enum(SPEAKER_VALUES).optional(),
+  wording: z.enum(WORDINGS).optional(),
+  context: z.enum(CONTEXTS).optional(),
+  translation: z.enum(TRANSLATIONS).optional(),
+  severity: severity.optional(),
+  confidence: confidence.optional(),
+  rationale: text(4000).optional(),
+});
+export type QuoteAttributes = z.infer<typeof quoteAttributesSchema>;
+
+/** The part of a quote's attributes that decides its verdict. */
+export type Facets = Pick<
+  QuoteAttributes,
+  "form" | "occurrence" | "speaker" | "wording" | "context" | "translation"
+>;
+
+export const notSpeechAttributesSchema = z.strictObject({ reason: z.enum(NOT_SPEECH_REASONS).optional() });
+export type NotSpeechAttributes = z.infer<typeof notSpeechAttributesSchema>;
+
+export const blockAttributesSchema = z.strictObject({ label: z.enum(BLOCK_LABELS) });
+export type BlockAttributes = z.infer<typeof blockAttributesSchema>;
+
+const noAttributesSchema = z.strictObject({});
+
+/** The attribute schema of each type; operations are checked against it after they are applied. */
+export const ATTRIBUTE_SCHEMAS = {
+  quote: quoteAttributesSchema,
+  not_speech: notSpeechAttributesSchema,
+  block: blockAttributesSchema,
+  source: noAttributesSchema,
+  cue: noAttributesSchema,
+} as const satisfies Record<AnnotationType, z.ZodType>;
+
+const base = {
+  id: z.uuid(),
+  spans: z.array(anchoredSpanSchema).min(1).max(50),
+  origin: z.enum(ORIGINS).default("manual"),
+};
+
+/** An annotation as it comes over the wire or out of the database. */
+export const annotationSchema = z.discriminatedUnion("type", [
+  z.strictObject({ ...base, type: z.literal("quote"), attributes: quoteAttributesSchema }),
+  z.strictObject({ ...base, type: z.literal("source"), attributes: noAttributesSchema }),
+  z.strictObject({ ...base, type: z.literal("cue"), attributes: noAttributesSchema }),
+  z.strictObject({ ...base, type: z.literal("not_speech"), attributes: notSpeechAttributesSchema }),
+  z.strictObject({ ...base, type: z.literal("block"), attributes: blockAttributesSchema }),
+]);
+
+type Base = {
+  readonly id: string;
+  /** In text order, never overlapping one another. */
+  readonly spans: readonly AnchoredSpan[];
+  readonly origin: Origin;
+};
+export type QuoteAnnotation = Base & { readonly type: "quote"; readonly attributes: QuoteAttributes };
+export type BlockAnnotation = Base & { readonly type: "block"; readonly attributes: BlockAttributes };
+export type NotSpeechAnnotation = Base & {
+  readonly type: "not_speech";
+  readonly attributes: NotSpeechAttributes;
+};
+export type MentionAnnotation = Base & {
+  readonly type: "source" | "cue";
+  readonly attributes: Record<string, never>;
+};
+export type Annotation = QuoteAnnotation | BlockAnnotation | NotSpeechAnnotation | MentionAnnotation;
+
+/** Joins a quote (`annotationId`) to its source, its cue, or the quote it is a part of (`targetId`). */
+export const linkSchema = z.strictObject({
+  id: z.uuid(),
+  annotationId: z.uuid(),
+  role: z.enum(LINK_ROLES),
+  targetId: z.uuid(),
+});
+export type AnnotationLink = z.infer<typeof linkSchema>;
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: "Give a full address that starts with https:// or http://." })
+  .max(2000);
+
+/** One piece of evidence for or against a verdict (CODEBOOK 7). */
+export const evidenceSchema = z.strictObject({
+  id: z.uuid(),
+  annotationId: z.uuid(),
+  role: z.enum(EVIDENCE_ROLES),
+  kind: z.enum(EVIDENCE_KINDS),
+  grade: z.enum(EVIDENCE_GRADES),
+  url: webAddress.optional(),
+  archivedUrl: webAddress.optional(),
+  title: text(300).optional(),
+  publisher: text(200).optional(),
+  /** ISO date, YYYY-MM-DD. */
+  publishedAt: z.iso.date().optional(),
+  /** ISO date, YYYY-MM-DD. */
+  accessedAt: z.iso.date().optional(),
+  excerpt: text(8000).optional(),
+  locator: text(120).optional(),
+  speakerInEvidence: text(200).optional(),
+  referenceId: z.uuid().optional(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,0 +1,57 @@
+/** Undo is an operation like any other: the one that takes this one back. */
+import { type Layer, mergeAttributes } from "./layer";
+import type { Operation, OperationBody } from "./operation";
+
+/**
+ * The operation that takes `operation` back, given the layer as it was before
+ * it. `null` if the operation changes nothing there, so there is nothing to undo.
+ */
+export function invertOperation(before: Layer, operation: Operation): OperationBody | null {
+  switch (operation.type) {
+    case "createAnnotation": {
+      const { id } = operation.annotation;
+      if (before.annotations.has(id) || before.removed.has(id)) return null;
+      return { type: "removeAnnotation", annotationId: id };
+    }
+    case "setSpans": {
+      const found = before.annotations.get(operation.annotationId);
+      return found ? { type: "setSpans", annotationId: found.id, spans: found.spans } : null;
+    }
+    case "setAttributes": {
+      const found = before.annotations.get(operation.annotationId);
+      if (!found) return null;
+      const old = found.attributes as Record<string, unknown>;
+      const changed = mergeAttributes(old, operation.attributes);
+      const attributes: Record<string, unknown> = {};
+      for (const key of Object.keys(operation.attributes)) {
+        if (JSON.stringify(old[key]) !== JSON.stringify(changed[key])) attributes[key] = old[key] ?? null;
+      }
+      if (Object.keys(attributes).length === 0) return null;
+      return { type: "setAttributes", annotationId: found.id, attributes };
+    }
+    case "removeAnnotation":
+      return before.annotations.has(operation.annotationId)
+        ? { type: "restoreAnnotation", annotationId: operation.annotationId }
+        : null;
+    case "restoreAnnotation":
+      return before.removed.has(operation.annotationId)
+        ? { type: "removeAnnotation", annotationId: operation.annotationId }
+        : null;
+    case "addLink":
+      return before.links.has(operation.link.id) ? null : { type: "removeLink", linkId: operation.link.id };
+    case "removeLink": {
+      const link = before.links.get(operation.linkId);
+      return link ? { type: "addLink", link } : null;
+    }
+    case "putEvidence": {
+      const evidence = before.evidence.get(operation.evidence.id);
+      return evidence
+        ? { type: "putEvidence", evidence }
+        : { type: "removeEvidence", evidenceId: operation.evidence.id };
+    }
+    case "removeEvidence": {
+      const evidence = before.evidence.get(operation.evidenceId);
+      return evidence ? { type: "putEvidence", evidence } : null;
+    }
+  }
+}

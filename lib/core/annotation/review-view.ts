@@ -1,0 +1,85 @@
+/** What the annotator is given to open one review. JSON-safe: it crosses to the browser. */
+import type { Codebook } from "@/lib/core/codebook/codebook";
+import type { ArticleDocument } from "@/lib/core/text/article-document";
+import type { Annotation, AnnotationLink, Evidence } from "./annotation";
+import type { Layer } from "./layer";
+
+/** A layer as plain arrays. */
+export type LayerRecord = {
+  readonly annotations: readonly Annotation[];
+  readonly removed: readonly Annotation[];
+  readonly links: readonly AnnotationLink[];
+  readonly evidence: readonly Evidence[];
+};
+
+export type SpeakerSummary = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "person" | "organisation" | "role";
+  readonly aliases: readonly string[];
+  /** Office held, for the seeds' time; shown beside the name. */
+  readonly office: string | null;
+  readonly wikidataId: string | null;
+};
+
+export type ReferenceSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly grade: "A" | "B" | "C";
+  readonly publisher: string | null;
+  /** ISO date, YYYY-MM-DD, of the occasion. */
+  readonly occurredAt: string | null;
+  readonly url: string | null;
+  readonly archivedUrl: string | null;
+  readonly text: string;
+  readonly turns: readonly { readonly speaker: string; readonly start: number; readonly end: number }[];
+};
+
+export type ArticleSummary = {
+  readonly id: string;
+  readonly versionId: string;
+  readonly title: string;
+  readonly outlet: string;
+  readonly url: string | null;
+  /** ISO date, YYYY-MM-DD, or null if the article carries none. */
+  readonly publishedAt: string | null;
+  /** ISO instant at which the text was frozen. */
+  readonly capturedAt: string;
+  readonly sha256: string;
+};
+
+export type ReviewView = {
+  readonly reviewId: string;
+  readonly kind: "review" | "gold";
+  readonly status: "open" | "submitted";
+  /** False for a submitted review and for anyone but its author (admins read). */
+  readonly editable: boolean;
+  readonly reviewerPseudonym: string;
+  readonly article: ArticleSummary;
+  readonly document: ArticleDocument;
+  readonly codebook: Codebook;
+  readonly layer: LayerRecord;
+  readonly speakers: readonly SpeakerSummary[];
+  readonly references: readonly ReferenceSummary[];
+};
+
+export function layerFromRecord(record: LayerRecord): Layer {
+  const byId = <T extends { id: string }>(items: readonly T[]) =>
+    new Map(items.map((item) => [item.id, item]));
+  return {
+    annotations: byId(record.annotations),
+    removed: byId(record.removed),
+    links: byId(record.links),
+    evidence: byId(record.evidence),
+  };
+}
+
+export function layerToRecord(layer: Layer): LayerRecord {
+  return {
+    annotations: [...layer.annotations.values()],
+    removed: [...layer.removed.values()],
+    links: [...layer.links.values()],
+    evidence: [...layer.evidence.values()],
+  };
+}
