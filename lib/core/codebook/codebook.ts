@@ -57,6 +57,15 @@ export const codebookSchema = z.strictObject({
       values: z.array(entry),
     }),
   ),
+  /** What else is recorded of a quote and decides no verdict, in the same shape. */
+  attributes: z.array(
+    z.strictObject({
+      id: z.enum(["speakerLink", "channel", "polarity", "originality"]),
+      word: z.string(),
+      question: z.string(),
+      values: z.array(entry),
+    }),
+  ),
   /** In key order. `indirectWord` replaces `word` for indirect quotes. */
   verdicts: z.array(
     entry.extend({
