@@ -1,0 +1,144 @@
+/**
+ * Everything that must hold before an operation may enter the log, beyond its
+ * shape: the spans cut the text they claim, the marks it names exist, the
+ * attributes fit the type and the codebook. Pure, so the browser can ask too.
+ */
+import { checkSpans } from "@/lib/core/anchoring/check-span";
+import { checkAttributes } from "@/lib/core/codebook/check-attributes";
+import type { Codebook } from "@/lib/core/codebook/codebook";
+import type { ArticleDocument } from "@/lib/core/text/article-document";
+import { type Annotation, ATTRIBUTE_SCHEMAS } from "./annotation";
+import { type Layer, mergeAttributes } from "./layer";
+import type { Operation } from "./operation";
+
+/** Where in the operation the fault lies, as a JSON pointer below the operation, and what to do. */
+export type OperationIssue = { readonly pointer: string; readonly message: string };
+
+export type OperationContext = { readonly document: ArticleDocument; readonly codebook: Codebook };
+
+/** The first fault of `operation` on `layer`, or `null` if it may be applied. */
+export function checkOperation(
+  layer: Layer,
+  operation: Operation,
+  context: OperationContext,
+): OperationIssue | null {
+  switch (operation.type) {
+    case "createAnnotation":
+      return checkAnnotation(layer, operation.annotation, context);
+    case "setSpans": {
+      const found = findAnnotation(layer, operation.annotationId);
+      if (!found) return missingMark("/annotationId");
+      return checkAnnotationSpans(found.type, operation.spans, context, "/spans");
+    }
+    case "setAttributes": {
+      const found = findAnnotation(layer, operation.annotationId);
+      if (!found) return missingMark("/annotationId");
+      return checkPatch(found, operation.attributes, context);
+    }
+    case "removeAnnotation":
+    case "restoreAnnotation":
+      return findAnnotation(layer, operation.annotationId) ? null : missingMark("/annotationId");
+    case "addLink": {
+      const { link } = operation;
+      const quote = findAnnotation(layer, link.annotationId);
+      const target = findAnnotation(layer, link.targetId);
+      if (!quote) return missingMark("/link/annotationId");
+      if (!target) return missingMark("/link/targetId");
+      if (quote.type !== "quote") {
+        return { pointer: "/link/annotationId", message: "Only a quote can be linked." };
+      }
+      const wanted = link.role === "parent" ? "quote" : link.role;
+      if (target.type !== wanted || target.id === quote.id) {
+        return {
+          pointer: "/link/targetId",
+          message: `A ${link.role} link must lead to another mark of type ${wanted}.`,
+        };
+      }
+      return null;
+    }
+    case "removeLink":
+    case "removeEvidence":
+      return null;
+    case "putEvidence": {
+      const found = findAnnotation(layer, operation.evidence.annotationId);
+      if (!found) return missingMark("/evidence/annotationId");
+      if (found.type !== "quote") {
+        return { pointer: "/evidence/annotationId", message: "Evidence belongs to a quote." };
+      }
+      const earlier = layer.evidence.get(operation.evidence.id);
+      if (earlier && earlier.annotationId !== operation.evidence.annotationId) {
+        return { pointer: "/evidence/annotationId", message: "Evidence cannot move to another mark." };
+      }
+      return null;
+    }
+  }
+}
+
+function checkAnnotation(
+  layer: Layer,
+  annotation: Annotation,
+  context: OperationContext,
+): OperationIssue | null {
+  const spans = checkAnnotationSpans(annotation.type, annotation.spans, context, "/annotation/spans");
+  if (spans) return spans;
+  if (annotation.type === "block" && labelOfBlock(layer, annotation)) {
+    return { pointer: "/annotation/spans", message: "This block already has a label. Change that one." };
+  }
+  const fault = checkAttributes(context.codebook, annotation);
+  return fault && { pointer: `/annotation/attributes/${fault.attribute}`, message: fault.message };
+}
+
+function checkAnnotationSpans(
+  type: Annotation["type"],
+  spans: Annotation["spans"],
+  { document }: OperationContext,
+  pointer: string,
+): OperationIssue | null {
+  const fault = checkSpans(document.text, spans);
+  if (fault) return { pointer: `${pointer}/${fault.index}/${fault.field}`, message: fault.message };
+  if (type === "block") {
+    const [first] = spans;
+    const isBlock = document.blocks.some((block) => block.start === first?.start && block.end === first.end);
+    if (spans.length !== 1 || !isBlock) {
+      return { pointer, message: "A block label covers exactly one block of the article." };
+    }
+  }
+  return null;
+}
+
+function checkPatch(
+  annotation: Annotation,
+  patch: Readonly<Record<string, unknown>>,
+  { codebook }: OperationContext,
+): OperationIssue | null {
+  const attributes = mergeAttributes(annotation.attributes, patch);
+  const parsed = ATTRIBUTE_SCHEMAS[annotation.type].safeParse(attributes);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const where = issue?.code === "unrecognized_keys" ? issue.keys : (issue?.path ?? []);
+    return {
+      pointer: `/attributes/${where.join("/")}`,
+      message: issue?.message ?? "This attribute is not right.",
+    };
+  }
+  const fault = checkAttributes(codebook, { type: annotation.type, attributes: parsed.data } as Annotation);
+  return fault && { pointer: `/attributes/${fault.attribute}`, message: fault.message };
+}
+
+/** The other live label on the same block, if there is one: every block gets exactly one (CODEBOOK 3). */
+function labelOfBlock(layer: Layer, annotation: Annotation): Annotation | undefined {
+  return [...layer.annotations.values()].find(
+    (other) =>
+      other.type === "block" &&
+      other.id !== annotation.id &&
+      other.spans[0]?.start === annotation.spans[0]?.start,
+  );
+}
+
+function findAnnotation(layer: Layer, id: string): Annotation | undefined {
+  return layer.annotations.get(id) ?? layer.removed.get(id);
+}
+
+function missingMark(pointer: string): OperationIssue {
+  return { pointer, message: "There is no such mark in this review." };
+}

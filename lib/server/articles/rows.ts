@@ -1,0 +1,53 @@
+import "server-only";
+import { z } from "zod";
+import type { ArticleSummary } from "@/lib/core/annotation/review-view";
+import type { ArticleDocument, CanonicalText } from "@/lib/core/text/article-document";
+import { textOffset } from "@/lib/core/text/offsets";
+import type { Article, ArticleVersion, Outlet } from "@/lib/server/db/generated/client";
+
+const offset = z.number().transform(textOffset);
+const range = { start: offset, end: offset };
+
+const storedDocument = z.object({
+  blocks: z.array(
+    z.object({
+      ...range,
+      kind: z.enum(["heading", "paragraph", "list_item", "block_quote", "caption", "preformatted"]),
+      level: z.number().exactOptional(),
+    }),
+  ),
+  inlines: z.array(
+    z.discriminatedUnion("kind", [
+      z.object({ ...range, kind: z.literal("link"), href: z.string() }),
+      z.object({ ...range, kind: z.literal("strong") }),
+      z.object({ ...range, kind: z.literal("emphasis") }),
+    ]),
+  ),
+  images: z.array(z.object({ at: offset, src: z.string(), alt: z.string() })),
+});
+
+/** The document of a stored version; its text is the row's, untouched. */
+export function documentFromRow(row: Pick<ArticleVersion, "text" | "document">): ArticleDocument {
+  return { text: row.text as CanonicalText, ...storedDocument.parse(row.document) };
+}
+
+/** What is stored beside the text. */
+export function documentToRow({ blocks, inlines, images }: ArticleDocument): object {
+  return { blocks, inlines, images };
+}
+
+export function articleSummaryFromRow(
+  version: ArticleVersion & { article: Article & { outlet: Outlet } },
+): ArticleSummary {
+  const { article } = version;
+  return {
+    id: article.id,
+    versionId: version.id,
+    title: article.title,
+    outlet: article.outlet.name,
+    url: article.url,
+    publishedAt: article.publishedOn ? article.publishedOn.toISOString().slice(0, 10) : null,
+    capturedAt: version.capturedAt.toISOString(),
+    sha256: version.sha256,
+  };
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env } from "@/lib/server/env";
+import { checkCredentials } from "./sign-in";
+
+const SESSION_SECONDS = 14 * 24 * 60 * 60;
+
+/** NextAuth, made on first use so that a build needs no secret. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    pages: { signIn: "/signin", error: "/signin" },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials) {
+          const outcome = await checkCredentials(credentials?.email ?? "", credentials?.password ?? "");
+          if (outcome.kind === "signed-in") return { id: outcome.userId };
+          // NextAuth hands an error's message to the page; the wait is all it may learn.
+          throw new Error(`wait:${outcome.waitSeconds}`);
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sub: user.id } : token),
+      session: ({ session, token }) => ({ ...session, user: { id: token.sub } }),
+    },
+  };
+}

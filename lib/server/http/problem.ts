@@ -1,0 +1,69 @@
+import "server-only";
+import { ZodError } from "zod";
+import { AppError, HTTP_STATUS, type InputIssue } from "@/lib/server/errors";
+import { log } from "@/lib/server/log";
+
+/** Turns whatever a route threw into a problem document (RFC 9457). Unknown errors are logged and say nothing. */
+export function problemResponse(error: unknown): Response {
+  if (error instanceof AppError) {
+    return problem(HTTP_STATUS[error.code], error.code, error.message, error.issues);
+  }
+  if (error instanceof ZodError) {
+    return problem(422, "invalid", "Some fields are not right.", issuesOf(error));
+  }
+  log().error({ err: error }, "unexpected error in a route");
+  return problem(500, "unexpected", "Something went wrong on our side. Nothing was changed. Try again.");
+}
+
+/** Reads a JSON body under a size limit. Throws `AppError` for anything that is not JSON or is too long. */
+export async function readJson(request: Request, maximumBytes: number): Promise<unknown> {
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > maximumBytes) throw tooLarge(maximumBytes);
+  const reader = request.body?.getReader();
+  if (!reader) throw new AppError("invalid", "The request has no body. Send JSON.");
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > maximumBytes) {
+      await reader.cancel();
+      throw tooLarge(maximumBytes);
+    }
+    chunks.push(value);
+  }
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch (cause) {
+    throw new AppError("invalid", "The request body is not JSON in UTF-8.", { cause });
+  }
+}
+
+/** The fields a schema refused, as JSON pointers. */
+export function issuesOf(error: ZodError): InputIssue[] {
+  return error.issues.map((issue) => ({
+    pointer: `/${issue.path.map((part) => String(part).replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`,
+    message: issue.message,
+  }));
+}
+
+function tooLarge(maximumBytes: number): AppError {
+  return new AppError(
+    "too-large",
+    `The request is longer than ${Math.floor(maximumBytes / 1024)} kB. Send it in parts.`,
+  );
+}
+
+function problem(status: number, type: string, detail: string, errors: readonly InputIssue[] = []): Response {
+  return new Response(
+    JSON.stringify({
+      type: `urn:verbatim:problem:${type}`,
+      title: type,
+      status,
+      detail,
+      ...(errors.length > 0 ? { errors } : {}),
+    }),
+    { status, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } },
+  );
+}

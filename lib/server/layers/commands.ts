@@ -1,0 +1,83 @@
+import "server-only";
+import type { Layer } from "@/lib/core/annotation/layer";
+import type { Transaction } from "@/lib/server/db/client";
+import { annotationToRow, evidenceToRow } from "./rows";
+
+type Change = {
+  readonly reviewId: string;
+  readonly before: Layer;
+  readonly after: Layer;
+  /** New rows are numbered from here, in the order they were made. */
+  readonly firstSequence: number;
+};
+
+/** Writes the difference between two states of a layer to the projection tables. */
+export async function writeLayerChanges(transaction: Transaction, change: Change): Promise<void> {
+  await writeAnnotations(transaction, change);
+  await writeLinks(transaction, change);
+  await writeEvidence(transaction, change);
+}
+
+async function writeAnnotations(
+  transaction: Transaction,
+  { reviewId, before, after, firstSequence }: Change,
+) {
+  const known = (id: string) => before.annotations.has(id) || before.removed.has(id);
+  const live = [...after.annotations.values()];
+  const removed = [...after.removed.values()];
+  const made = [...live, ...removed].filter((annotation) => !known(annotation.id));
+  if (made.length > 0) {
+    await transaction.annotation.createMany({
+      data: made.map((annotation, index) => ({
+        id: annotation.id,
+        reviewId,
+        sequence: firstSequence + index,
+        removedAt: after.removed.has(annotation.id) ? new Date() : null,
+        ...annotationToRow(annotation),
+      })),
+    });
+  }
+  for (const annotation of live) {
+    if (known(annotation.id) && before.annotations.get(annotation.id) !== annotation) {
+      await transaction.annotation.update({
+        where: { id: annotation.id },
+        data: { ...annotationToRow(annotation), removedAt: null },
+      });
+    }
+  }
+  for (const annotation of removed) {
+    if (before.annotations.has(annotation.id)) {
+      await transaction.annotation.update({
+        where: { id: annotation.id },
+        data: { ...annotationToRow(annotation), removedAt: new Date() },
+      });
+    }
+  }
+}
+
+async function writeLinks(transaction: Transaction, { reviewId, before, after, firstSequence }: Change) {
+  const made = [...after.links.values()].filter((link) => !before.links.has(link.id));
+  const gone = [...before.links.keys()].filter((id) => !after.links.has(id));
+  if (made.length > 0) {
+    await transaction.annotationLink.createMany({
+      data: made.map((link, index) => ({ ...link, reviewId, sequence: firstSequence + index })),
+    });
+  }
+  if (gone.length > 0) await transaction.annotationLink.deleteMany({ where: { reviewId, id: { in: gone } } });
+}
+
+async function writeEvidence(transaction: Transaction, { reviewId, before, after, firstSequence }: Change) {
+  const gone = [...before.evidence.keys()].filter((id) => !after.evidence.has(id));
+  if (gone.length > 0) await transaction.evidence.deleteMany({ where: { reviewId, id: { in: gone } } });
+  let sequence = firstSequence;
+  for (const item of after.evidence.values()) {
+    const earlier = before.evidence.get(item.id);
+    if (earlier === item) continue;
+    if (earlier) await transaction.evidence.update({ where: { id: item.id }, data: evidenceToRow(item) });
+    else {
+      await transaction.evidence.create({
+        data: { id: item.id, reviewId, sequence: sequence++, ...evidenceToRow(item) },
+      });
+    }
+  }
+}

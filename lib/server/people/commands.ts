@@ -1,0 +1,125 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
+import type { Actor } from "@/lib/core/access/actor";
+import { can } from "@/lib/core/access/permissions";
+import { recordAudit } from "@/lib/server/audit/commands";
+import {
+  hashPassword,
+  MAXIMUM_PASSWORD_LENGTH,
+  MINIMUM_PASSWORD_LENGTH,
+} from "@/lib/server/auth/passwords";
+import { db, type Transaction } from "@/lib/server/db/client";
+import { AppError } from "@/lib/server/errors";
+
+const INVITATION_DAYS = 7;
+
+export const invitationSchema = z.strictObject({
+  email: z
+    .email("Give an e-mail address such as name@example.org.")
+    .max(320)
+    .transform((value) => value.toLowerCase()),
+  name: z.string().trim().min(1, "Give a name.").max(120),
+  role: z.enum(["reviewer", "admin"]),
+});
+
+export const passwordSchema = z
+  .string()
+  .min(MINIMUM_PASSWORD_LENGTH, `Use at least ${MINIMUM_PASSWORD_LENGTH} characters.`)
+  .max(MAXIMUM_PASSWORD_LENGTH, `Use at most ${MAXIMUM_PASSWORD_LENGTH} characters.`);
+
+/** The token appears here and nowhere else: only its hash is stored. */
+export type NewInvitation = { readonly token: string; readonly email: string; readonly expiresAt: Date };
+
+/** Invites a person. A new invitation to the same address replaces the open one. */
+export async function invitePerson(
+  actor: Actor,
+  input: z.output<typeof invitationSchema>,
+): Promise<NewInvitation> {
+  requireAdmin(actor);
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(Date.now() + INVITATION_DAYS * 24 * 60 * 60 * 1000);
+  await db().$transaction(async (transaction) => {
+    if (await transaction.user.findUnique({ where: { email: input.email } })) {
+      throw new AppError("conflict", `${input.email} already has an account.`);
+    }
+    await transaction.invitation.updateMany({
+      where: { email: input.email, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+    const invitation = await transaction.invitation.create({
+      data: { ...input, tokenHash: hashToken(token), invitedById: actor.userId, expiresAt },
+    });
+    await recordAudit(transaction, actor, {
+      action: "person.invite",
+      subjectType: "Invitation",
+      subjectId: invitation.id,
+      detail: { role: input.role },
+    });
+  });
+  return { token, email: input.email, expiresAt };
+}
+
+/** Turns an invitation into an account with this password. A token works once. */
+export async function acceptInvitation(token: string, password: string): Promise<{ readonly email: string }> {
+  const checked = passwordSchema.parse(password);
+  const passwordHash = await hashPassword(checked);
+  return db().$transaction(async (transaction) => {
+    const claimed = await transaction.invitation.updateManyAndReturn({
+      where: { tokenHash: hashToken(token), acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+      data: { acceptedAt: new Date() },
+    });
+    const invitation = claimed[0];
+    if (!invitation) {
+      throw new AppError("not-found", "This invitation has been used or has expired. Ask for a new one.");
+    }
+    const { email, name, role } = invitation;
+    await createPerson(transaction, { email, name, role, passwordHash });
+    return { email };
+  });
+}
+
+/** Adds an account. Invitations and seeds are the only ways in. */
+export async function createPerson(
+  transaction: Transaction,
+  person: {
+    id?: string;
+    email: string;
+    name: string;
+    role: "reviewer" | "admin";
+    passwordHash: string;
+  },
+): Promise<{ readonly id: string }> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.pseudonyms'))`;
+  const title = person.role === "admin" ? "Editor" : "Reviewer";
+  const count = await transaction.user.count({ where: { role: person.role } });
+  const user = await transaction.user.create({ data: { ...person, pseudonym: `${title} ${count + 1}` } });
+  await recordAudit(transaction, null, { action: "person.create", subjectType: "User", subjectId: user.id });
+  return { id: user.id };
+}
+
+/** Shuts an account, or opens it again. Nobody can shut their own. */
+export async function setPersonDisabled(actor: Actor, userId: string, disabled: boolean): Promise<void> {
+  requireAdmin(actor);
+  if (userId === actor.userId) throw new AppError("conflict", "You cannot disable your own account.");
+  await db().$transaction(async (transaction) => {
+    const { count } = await transaction.user.updateMany({
+      where: { id: userId },
+      data: { disabledAt: disabled ? new Date() : null },
+    });
+    if (count === 0) throw new AppError("not-found", "There is no such person.");
+    await recordAudit(transaction, actor, {
+      action: disabled ? "person.disable" : "person.enable",
+      subjectType: "User",
+      subjectId: userId,
+    });
+  });
+}
+
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+function requireAdmin(actor: Actor): void {
+  if (!can(actor, "person.invite")) throw new AppError("forbidden", "Only an admin can do this.");
+}

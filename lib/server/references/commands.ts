@@ -1,0 +1,52 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/core/access/actor";
+import { can } from "@/lib/core/access/permissions";
+import type { Evidence } from "@/lib/core/annotation/annotation";
+import { recordAudit } from "@/lib/server/audit/commands";
+import { db } from "@/lib/server/db/client";
+import { AppError } from "@/lib/server/errors";
+
+export type NewReference = {
+  readonly id?: string;
+  readonly title: string;
+  readonly kind: Evidence["kind"];
+  readonly grade: Evidence["grade"];
+  readonly publisher: string | null;
+  readonly occasion: string | null;
+  /** ISO date of the occasion. */
+  readonly occurredOn: string | null;
+  readonly speakerId: string | null;
+  readonly url: string | null;
+  readonly archivedUrl: string | null;
+  readonly text: string;
+  /** Whose words each range of the text is; UTF-16 units. */
+  readonly turns: readonly { readonly speaker: string; readonly start: number; readonly end: number }[];
+};
+
+/** Stores the record of a speech event. The same text at the same address is stored once. */
+export async function addReference(actor: Actor, reference: NewReference): Promise<{ readonly id: string }> {
+  if (!can(actor, "article.import")) throw new AppError("forbidden", "Only an admin can add a reference.");
+  if (reference.text.trim() === "") throw new AppError("invalid", "A reference needs its text.");
+  const sha256 = createHash("sha256").update(`${reference.url ?? ""}\n${reference.text}`, "utf8").digest("hex");
+  return db().$transaction(async (transaction) => {
+    const found = await transaction.reference.findUnique({ where: { sha256 } });
+    if (found) return { id: found.id };
+    const { occurredOn, turns, ...columns } = reference;
+    const made = await transaction.reference.create({
+      data: {
+        ...columns,
+        occurredOn: occurredOn ? new Date(occurredOn) : null,
+        turns: turns as unknown as object[],
+        sha256,
+        addedById: actor.userId,
+      },
+    });
+    await recordAudit(transaction, actor, {
+      action: "reference.add",
+      subjectType: "Reference",
+      subjectId: made.id,
+    });
+    return { id: made.id };
+  });
+}

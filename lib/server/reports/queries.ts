@@ -1,0 +1,175 @@
+import "server-only";
+import { z } from "zod";
+import { evidenceStandard, type EvidenceShortfall } from "@/lib/core/annotation/evidence-standard";
+import { findMissing, type Missing } from "@/lib/core/annotation/find-missing";
+import { evidenceOf } from "@/lib/core/annotation/layer";
+import { judgedQuotes } from "@/lib/core/annotation/judged-quotes";
+import { layerFromRecord } from "@/lib/core/annotation/review-view";
+import type { Actor } from "@/lib/core/access/actor";
+import { can } from "@/lib/core/access/permissions";
+import { codebookSchema } from "@/lib/core/codebook/codebook";
+import { isNegative, type Verdict, VERDICTS } from "@/lib/core/codebook/values";
+import { buildReport, type ReportContent } from "@/lib/core/report/build-report";
+import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
+import { db, publicDb, type Transaction } from "@/lib/server/db/client";
+import type { Report } from "@/lib/server/db/generated/client";
+import { AppError } from "@/lib/server/errors";
+import { isoDate } from "@/lib/server/layers/rows";
+import { getLayer } from "@/lib/server/layers/queries";
+
+/** A negative verdict whose evidence falls short of the codebook's publication standard. */
+export type Concern = {
+  readonly annotationId: string;
+  readonly quote: string;
+  readonly shortfalls: readonly EvidenceShortfall[];
+};
+
+export type ReportDraft = {
+  readonly goldId: string;
+  readonly articleVersionId: string;
+  readonly content: ReportContent;
+  /** Nothing can be published while this is not empty. */
+  readonly missing: readonly Missing[];
+  /** Published only over an editor's signature, and said in the report. */
+  readonly concerns: readonly Concern[];
+};
+
+/** What would be published now: the same content the frozen page is drawn from. */
+export async function getReportDraft(
+  actor: Actor,
+  articleId: string,
+  options: { readonly transaction?: Transaction; readonly now?: Date } = {},
+): Promise<ReportDraft> {
+  if (!can(actor, "report.publish")) throw new AppError("forbidden", "Only an admin can publish reports.");
+  const transaction = options.transaction ?? db();
+  const version = await transaction.articleVersion.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    include: {
+      article: { include: { outlet: true } },
+      reviews: {
+        include: { author: true, codebook: true },
+        orderBy: { submittedAt: "asc" },
+      },
+      reports: { select: { number: true } },
+    },
+  });
+  if (!version) throw new AppError("not-found", "There is no such article.");
+  const gold = version.reviews.find((review) => review.kind === "gold");
+  if (!gold) throw new AppError("conflict", "This article has no gold layer yet. Make one from a submitted review.");
+  const submitted = version.reviews.filter((review) => review.kind === "review" && review.status === "submitted");
+  const codebook = codebookSchema.parse(gold.codebook.content);
+  const goldRecord = await getLayer(transaction, gold.id);
+  const goldLayer = layerFromRecord(goldRecord);
+  const reviews = [];
+  for (const review of submitted) {
+    reviews.push({
+      pseudonym: review.author.pseudonym,
+      submittedAt: (review.submittedAt as Date).toISOString(),
+      layer: await getLayer(transaction, review.id),
+    });
+  }
+  const content = buildReport({
+    article: articleSummaryFromRow(version),
+    document: documentFromRow(version),
+    codebook,
+    gold: goldRecord,
+    reviews,
+    adjudicator: gold.author.pseudonym,
+    publishedAt: (options.now ?? new Date()).toISOString(),
+    number: Math.max(0, ...version.reports.map((report) => report.number)) + 1,
+    slug: version.article.slug,
+  });
+  const concerns = judgedQuotes(goldLayer).flatMap((quote): Concern[] => {
+    if (!quote.verdict || !isNegative(quote.verdict)) return [];
+    const standard = evidenceStandard(evidenceOf(goldLayer, quote.annotation.id));
+    return standard.kind === "met"
+      ? []
+      : [{ annotationId: quote.annotation.id, quote: quote.label, shortfalls: standard.shortfalls }];
+  });
+  return {
+    goldId: gold.id,
+    articleVersionId: version.id,
+    content,
+    missing: findMissing(goldLayer, codebook),
+    concerns,
+  };
+}
+
+const countsSchema = z.partialRecord(z.enum(VERDICTS), z.number());
+
+export type ReportListing = {
+  readonly slug: string;
+  readonly number: number;
+  readonly headline: string;
+  readonly summary: string;
+  readonly articleTitle: string;
+  readonly outlet: string;
+  /** ISO date. */
+  readonly articleDate: string | null;
+  readonly verdictCounts: Partial<Readonly<Record<Verdict, number>>>;
+  readonly quoteCount: number;
+  readonly boilerplateShare: number;
+  /** ISO instant. */
+  readonly publishedAt: string;
+};
+
+const LISTED = {
+  slug: true,
+  number: true,
+  headline: true,
+  summary: true,
+  articleTitle: true,
+  outletName: true,
+  articleDate: true,
+  verdictCounts: true,
+  quoteCount: true,
+  boilerplateShare: true,
+  publishedAt: true,
+} as const;
+
+/** The newest version of every published report, newest first, as the public sees them. */
+export async function listReports(search = ""): Promise<readonly ReportListing[]> {
+  const words = search.trim().slice(0, 200);
+  const contains = { contains: words, mode: "insensitive" } as const;
+  const rows = await publicDb().report.findMany({
+    ...(words ? { where: { OR: [{ articleTitle: contains }, { outletName: contains }, { headline: contains }] } } : {}),
+    select: LISTED,
+    orderBy: [{ slug: "asc" }, { number: "desc" }],
+    distinct: ["slug"],
+  });
+  return rows.map(listingFromRow).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+}
+
+function listingFromRow(row: Pick<Report, keyof typeof LISTED>): ReportListing {
+  return {
+    slug: row.slug,
+    number: row.number,
+    headline: row.headline,
+    summary: row.summary,
+    articleTitle: row.articleTitle,
+    outlet: row.outletName,
+    articleDate: row.articleDate ? isoDate(row.articleDate) : null,
+    verdictCounts: countsSchema.parse(row.verdictCounts) as ReportListing["verdictCounts"],
+    quoteCount: row.quoteCount,
+    boilerplateShare: row.boilerplateShare,
+    publishedAt: row.publishedAt.toISOString(),
+  };
+}
+
+/** The frozen page of one report: this version, or the newest. `null` if nothing of the kind is published. */
+export async function findReportPage(slug: string, number?: number) {
+  return publicDb().report.findFirst({
+    where: { slug, ...(number === undefined ? {} : { number }) },
+    orderBy: { number: "desc" },
+    select: { html: true, styleHash: true, contentHash: true, number: true },
+  });
+}
+
+/** One machine-readable twin of a published report, or `null`. */
+export async function findReportFile(slug: string, number: number, name: string) {
+  return publicDb().reportFile.findFirst({
+    where: { name, report: { slug, number } },
+    select: { body: true, mediaType: true, sha256: true },
+  });
+}

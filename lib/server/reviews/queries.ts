@@ -1,0 +1,80 @@
+import "server-only";
+import type { Actor } from "@/lib/core/access/actor";
+import { can } from "@/lib/core/access/permissions";
+import type { ReviewView } from "@/lib/core/annotation/review-view";
+import { codebookSchema } from "@/lib/core/codebook/codebook";
+import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
+import { db } from "@/lib/server/db/client";
+import { AppError } from "@/lib/server/errors";
+import { getLayer } from "@/lib/server/layers/queries";
+import { listReferences } from "@/lib/server/references/queries";
+import { listSpeakers } from "@/lib/server/speakers/queries";
+import { type QueueEntry, queueEntryFromRow, reviewFacts } from "./rows";
+
+/**
+ * One review, ready for the annotator. Its author always; an admin once it is
+ * submitted, or any time for gold. To everyone else it does not exist: blind
+ * review is held here, not on the screen.
+ */
+export async function getReview(actor: Actor, reviewId: string): Promise<ReviewView> {
+  const review = await db().review.findUnique({
+    where: { id: reviewId },
+    include: {
+      author: true,
+      codebook: true,
+      articleVersion: { include: { article: { include: { outlet: true } } } },
+    },
+  });
+  if (!review) throw new AppError("not-found", "There is no such review.");
+  const facts = reviewFacts(actor, review);
+  const readable =
+    review.kind === "gold"
+      ? can(actor, "gold.annotate", facts)
+      : can(actor, "review.open", facts) || can(actor, "review.readSubmitted", facts);
+  if (!readable) throw new AppError("not-found", "There is no such review.");
+  const [layer, speakers, references] = await Promise.all([
+    getLayer(db(), reviewId),
+    listSpeakers(actor),
+    listReferences(actor),
+  ]);
+  return {
+    reviewId,
+    kind: review.kind,
+    status: review.status,
+    editable: can(actor, review.kind === "gold" ? "gold.annotate" : "review.annotate", facts),
+    reviewerPseudonym: review.author.pseudonym,
+    article: articleSummaryFromRow(review.articleVersion),
+    document: documentFromRow(review.articleVersion),
+    codebook: codebookSchema.parse(review.codebook.content),
+    layer,
+    speakers,
+    references,
+  };
+}
+
+/** The actor's own reviews: open ones first, by due date, then the submitted ones, newest first. */
+export async function listQueue(actor: Actor): Promise<readonly QueueEntry[]> {
+  if (!can(actor, "queue.read")) throw new AppError("forbidden", "Only reviewers have a queue.");
+  const reviews = await db().review.findMany({
+    where: { authorId: actor.userId, kind: "review" },
+    include: {
+      assignment: true,
+      codebook: true,
+      articleVersion: { include: { article: { include: { outlet: true } } } },
+      annotations: { where: { removedAt: null }, orderBy: { sequence: "asc" } },
+      links: true,
+    },
+  });
+  const farFuture = "9999-12-31";
+  return reviews
+    .map(queueEntryFromRow)
+    .sort((a, b) =>
+      a.status !== b.status
+        ? a.status === "open"
+          ? -1
+          : 1
+        : a.status === "open"
+          ? (a.dueOn ?? farFuture).localeCompare(b.dueOn ?? farFuture) || a.assignedAt.localeCompare(b.assignedAt)
+          : (b.submittedAt ?? "").localeCompare(a.submittedAt ?? ""),
+    );
+}

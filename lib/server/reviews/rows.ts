@@ -1,0 +1,68 @@
+import "server-only";
+import type { Actor } from "@/lib/core/access/actor";
+import { layerFromRecord } from "@/lib/core/annotation/review-view";
+import { judgedQuotes } from "@/lib/core/annotation/judged-quotes";
+import type { Verdict } from "@/lib/core/codebook/values";
+import { countWords } from "@/lib/core/text/canonical-text";
+import { pageShareBlocks, type PageBlock } from "@/lib/core/annotation/page-blocks";
+import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
+import type {
+  Annotation,
+  AnnotationLink,
+  Article,
+  ArticleVersion,
+  Assignment,
+  Outlet,
+  Review,
+} from "@/lib/server/db/generated/client";
+import { isoDate, layerFromRows } from "@/lib/server/layers/rows";
+
+/** What the permission table needs to know about a review and the one who asks. */
+export function reviewFacts(actor: Actor, review: Pick<Review, "authorId" | "status">) {
+  return { isAuthor: review.authorId === actor.userId, status: review.status };
+}
+
+/** One line of a reviewer's queue. */
+export type QueueEntry = {
+  readonly reviewId: string;
+  readonly status: "open" | "submitted";
+  readonly title: string;
+  readonly outlet: string;
+  readonly words: number;
+  /** Verdicts of the numbered quotes in reading order; `null` where none is given yet. */
+  readonly verdicts: readonly (Verdict | null)[];
+  readonly started: boolean;
+  /** Every block with its share of the page, for the small picture. */
+  readonly page: readonly PageBlock[];
+  /** ISO date. */
+  readonly dueOn: string | null;
+  /** ISO instants. */
+  readonly assignedAt: string;
+  readonly submittedAt: string | null;
+};
+
+type QueueRow = Review & {
+  assignment: Assignment | null;
+  annotations: Annotation[];
+  links: AnnotationLink[];
+  articleVersion: ArticleVersion & { article: Article & { outlet: Outlet } };
+};
+
+export function queueEntryFromRow(row: QueueRow): QueueEntry {
+  const layer = layerFromRecord(layerFromRows({ annotations: row.annotations, links: row.links, evidence: [] }));
+  const document = documentFromRow(row.articleVersion);
+  const article = articleSummaryFromRow(row.articleVersion);
+  return {
+    reviewId: row.id,
+    status: row.status,
+    title: article.title,
+    outlet: article.outlet,
+    words: countWords(document.text),
+    verdicts: judgedQuotes(layer).map((quote) => quote.verdict),
+    started: row.lastSequence > 0,
+    page: pageShareBlocks(document, layer),
+    dueOn: row.assignment?.dueOn ? isoDate(row.assignment.dueOn) : null,
+    assignedAt: (row.assignment?.createdAt ?? row.createdAt).toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,31 @@
+import type { NextConfig } from "next";
+
+/** Sent with every answer; pages add their own Content-Security-Policy (proxy.ts, the report routes). */
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+const config: NextConfig = {
+  output: "standalone",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  // Native or asset-carrying packages stay packages.
+  serverExternalPackages: ["@node-rs/argon2", "pino", "linkedom"],
+  // Publication reads the report's style sheets from disk.
+  outputFileTracingIncludes: { "/*": ["./components/**/*.css"] },
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    {
+      source: "/fonts/:path*",
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    },
+  ],
+};
+
+export default config;
