@@ -1,0 +1,6 @@
+import { expect, it } from "vitest";
+import { ROLES } from "@/lib/core/access/actor";
+
+it("there are two roles", () => {
+  expect(ROLES).toEqual(["admin", "reviewer"]);
+});
