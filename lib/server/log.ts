@@ -8,7 +8,7 @@ let logger: pino.Logger | undefined;
 export function log(): pino.Logger {
   logger ??= pino({
     level: env().LOG_LEVEL,
-    base: undefined,
+    base: null,
     redact: ["password", "*.password", "token", "*.token", "headers.cookie", "headers.authorization"],
   });
   return logger;

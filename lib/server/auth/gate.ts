@@ -17,7 +17,7 @@ export type SignedIn = { readonly actor: Actor; readonly name: string; readonly 
  */
 export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   const session = await getServerSession(authOptions());
-  const userId = (session?.user as { id?: string } | undefined)?.id;
+  const userId = (session as { userId?: string } | null)?.userId;
   if (!userId) return null;
   const user = await db().user.findUnique({ where: { id: userId } });
   if (!user || user.disabledAt) return null;

@@ -25,7 +25,7 @@ export function authOptions(): NextAuthOptions {
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sub: user.id } : token),
-      session: ({ session, token }) => ({ ...session, user: { id: token.sub } }),
+      session: ({ session, token }) => ({ ...session, userId: token.sub }),
     },
   };
 }

@@ -1,0 +1,131 @@
+import "server-only";
+import type { Actor } from "@/lib/core/access/actor";
+import { can } from "@/lib/core/access/permissions";
+import { judgedQuotes } from "@/lib/core/annotation/judged-quotes";
+import { type ArticleSummary, layerFromRecord } from "@/lib/core/annotation/review-view";
+import type { Verdict } from "@/lib/core/codebook/values";
+import { countWords } from "@/lib/core/text/canonical-text";
+import type { ArticleDocument } from "@/lib/core/text/article-document";
+import { db } from "@/lib/server/db/client";
+import type { Prisma } from "@/lib/server/db/generated/client";
+import { AppError } from "@/lib/server/errors";
+import { isoDate, layerFromRows } from "@/lib/server/layers/rows";
+import { articleSummaryFromRow, documentFromRow } from "./rows";
+
+/** How far one review is, as an admin may know it before it is handed in: counts, never marks. */
+export type ReviewProgress = {
+  readonly reviewId: string;
+  readonly reviewer: string;
+  readonly pseudonym: string;
+  readonly status: "open" | "submitted";
+  readonly started: boolean;
+  readonly quotes: number;
+  readonly judged: number;
+  /** Verdicts in reading order, once it is handed in; empty before. */
+  readonly verdicts: readonly (Verdict | null)[];
+  /** ISO date. */
+  readonly dueOn: string | null;
+  /** ISO instant. */
+  readonly submittedAt: string | null;
+};
+
+export type ArticleListing = ArticleSummary & {
+  readonly words: number;
+  readonly reviews: readonly ReviewProgress[];
+  readonly goldId: string | null;
+  /** The newest published report. */
+  readonly report: { readonly slug: string; readonly number: number; readonly publishedAt: string } | null;
+};
+
+export type ArticleDetail = ArticleListing & {
+  readonly document: ArticleDocument;
+  /** The review the gold layer was taken from. */
+  readonly goldTakenFrom: string | null;
+  /** People with an open account who do not have this article yet. */
+  readonly assignable: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+};
+
+const WITH_PROGRESS = {
+  article: { include: { outlet: true } },
+  reviews: {
+    include: {
+      author: true,
+      assignment: true,
+      annotations: { where: { removedAt: null }, orderBy: { sequence: "asc" } },
+      links: true,
+    },
+    orderBy: { createdAt: "asc" },
+  },
+  reports: { orderBy: { number: "desc" }, take: 1, select: { slug: true, number: true, publishedAt: true } },
+} as const satisfies Prisma.ArticleVersionInclude;
+
+/** Every article, newest first, with its reviewers' progress. */
+export async function listArticles(actor: Actor): Promise<readonly ArticleListing[]> {
+  if (!can(actor, "article.list")) throw new AppError("forbidden", "Only an admin can see every article.");
+  const versions = await db().articleVersion.findMany({
+    include: WITH_PROGRESS,
+    orderBy: { article: { createdAt: "desc" } },
+  });
+  return versions.map(listingFromRow);
+}
+
+/** One article with its text, its reviews and who else could be given it. */
+export async function getArticle(actor: Actor, articleId: string): Promise<ArticleDetail> {
+  if (!can(actor, "article.list")) throw new AppError("forbidden", "Only an admin can see this article.");
+  const version = await db().articleVersion.findFirst({
+    where: { articleId },
+    include: WITH_PROGRESS,
+    orderBy: { number: "desc" },
+  });
+  if (!version) throw new AppError("not-found", "There is no such article.");
+  const people = await db().user.findMany({
+    where: {
+      disabledAt: null,
+      passwordHash: { not: null },
+      assignments: { none: { articleVersionId: version.id } },
+    },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true, role: true },
+  });
+  return {
+    ...listingFromRow(version),
+    document: documentFromRow(version),
+    goldTakenFrom: version.reviews.find((review) => review.kind === "gold")?.takenFromId ?? null,
+    assignable: people,
+  };
+}
+
+type VersionRow = Prisma.ArticleVersionGetPayload<{ include: typeof WITH_PROGRESS }>;
+type ReviewRow = VersionRow["reviews"][number];
+
+function listingFromRow(version: VersionRow): ArticleListing {
+  const report = version.reports[0];
+  return {
+    ...articleSummaryFromRow(version),
+    words: countWords(documentFromRow(version).text),
+    reviews: version.reviews.filter((review) => review.kind === "review").map(progressFromRow),
+    goldId: version.reviews.find((review) => review.kind === "gold")?.id ?? null,
+    report: report
+      ? { slug: report.slug, number: report.number, publishedAt: report.publishedAt.toISOString() }
+      : null,
+  };
+}
+
+function progressFromRow(review: ReviewRow): ReviewProgress {
+  const quotes = judgedQuotes(
+    layerFromRecord(layerFromRows({ annotations: review.annotations, links: review.links, evidence: [] })),
+  );
+  const submitted = review.status === "submitted";
+  return {
+    reviewId: review.id,
+    reviewer: review.author.name,
+    pseudonym: review.author.pseudonym,
+    status: review.status,
+    started: review.lastSequence > 0,
+    quotes: quotes.length,
+    judged: quotes.filter((quote) => quote.verdict !== null).length,
+    verdicts: submitted ? quotes.map((quote) => quote.verdict) : [],
+    dueOn: review.assignment?.dueOn ? isoDate(review.assignment.dueOn) : null,
+    submittedAt: review.submittedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/core/access/actor";
+import { encodeWebAnnotations } from "@/lib/core/export/web-annotation";
+import type { ReportContent } from "@/lib/core/report/report-content";
+import { recordAudit } from "@/lib/server/audit/commands";
+import { db } from "@/lib/server/db/client";
+import { AppError } from "@/lib/server/errors";
+import { getReportDraft } from "./queries";
+
+/** Draws the page of a report; the caller passes components/report's, since lib draws nothing. */
+export type RenderReport = (
+  content: ReportContent,
+) => Promise<{ readonly html: string; readonly styleHash: string }>;
+
+export type Publication = { readonly slug: string; readonly number: number };
+
+/**
+ * Publishes an article's gold layer as the next version of its report: content,
+ * page and machine-readable twins are made once and stored as they will be
+ * served. `signed` is the editor's word that evidence below the codebook's
+ * standard was seen; without it such a report is refused.
+ */
+export async function publishReport(
+  actor: Actor,
+  input: { readonly articleId: string; readonly signed: boolean; readonly now?: Date },
+  render: RenderReport,
+): Promise<Publication> {
+  const publication = await db().$transaction(
+    async (transaction) => {
+      await transaction.$queryRaw`SELECT "id" FROM "Article" WHERE "id" = ${input.articleId}::uuid FOR UPDATE`;
+      const now = input.now ?? new Date();
+      const draft = await getReportDraft(actor, input.articleId, { transaction, now });
+      if (draft.missing.length > 0) {
+        throw new AppError("conflict", `The gold layer is not complete: ${draft.missing[0]?.message}`);
+      }
+      if (draft.concerns.length > 0 && !input.signed) {
+        throw new AppError(
+          "conflict",
+          "Some verdicts rest on evidence below the codebook's standard. Read them and sign before you publish.",
+        );
+      }
+      const { content } = draft;
+      const { html, styleHash } = await render(content);
+      const files = reportFiles(content);
+      const report = await transaction.report.create({
+        data: {
+          articleVersionId: draft.articleVersionId,
+          slug: content.slug,
+          number: content.number,
+          headline: content.finding.headline,
+          summary: content.coverage.sentence,
+          articleTitle: content.article.title,
+          outletName: content.article.outlet,
+          articleDate: content.article.publishedAt ? new Date(content.article.publishedAt) : null,
+          verdictCounts: Object.fromEntries(content.coverage.verdicts.map(({ verdict, count }) => [verdict, count])),
+          quoteCount: content.coverage.quotes,
+          boilerplateShare: content.pageShare.words === 0 ? 0 : content.pageShare.otherWords / content.pageShare.words,
+          html,
+          styleHash,
+          contentHash: sha256(files.find((file) => file.name === "report.json")?.body ?? ""),
+          codebookVersion: content.codebook.version,
+          publishedAt: now,
+          files: { create: files.map((file) => ({ ...file, sha256: sha256(file.body) })) },
+        },
+      });
+      await recordAudit(transaction, actor, {
+        action: "report.publish",
+        subjectType: "Report",
+        subjectId: report.id,
+        detail: { slug: content.slug, number: content.number, signedConcerns: draft.concerns.length },
+      });
+      return { slug: content.slug, number: content.number };
+    },
+    { timeout: 30_000 },
+  );
+  return publication;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
