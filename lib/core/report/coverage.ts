@@ -1,0 +1,33 @@
+/** How many quotes, how many checked, with what result. Counts with coverage, never a score (CODEBOOK 8). */
+import type { VerdictFamily } from "@/lib/core/codebook/values";
+import { counted } from "./count-words";
+import type { Coverage, ReportQuote, VerdictCount } from "./report-content";
+
+const FAMILY_ORDER: readonly VerdictFamily[] = ["wrong", "distort", "sound", "open", "none"];
+
+/** The counts of a report's quotes and the sentence that states them. */
+export function coverageOf(quotes: readonly ReportQuote[]): Coverage {
+  const counts = new Map<string, VerdictCount>();
+  for (const { verdict } of quotes) {
+    if (!verdict) continue;
+    const before = counts.get(verdict.verdict);
+    counts.set(verdict.verdict, { ...(before ?? verdict), count: (before?.count ?? 0) + 1 });
+  }
+  const verdicts = [...counts.values()].sort(
+    (a, b) => FAMILY_ORDER.indexOf(a.family) - FAMILY_ORDER.indexOf(b.family) || b.count - a.count,
+  );
+  const checked = quotes.filter((quote) => quote.checked).length;
+  return { quotes: quotes.length, checked, verdicts, sentence: sentenceOf(quotes.length, checked, verdicts) };
+}
+
+function sentenceOf(quotes: number, checked: number, verdicts: readonly VerdictCount[]): string {
+  if (quotes === 0) return "No quotes";
+  if (checked === 0) return `${counted(quotes, "quote")}, none checked`;
+  const parts = verdicts.map((one) => `${one.count} ${countWord(one)}`);
+  return `${counted(quotes, "quote")}, ${checked} checked: ${parts.join(", ")}`;
+}
+
+/** “Verbatim” and “Faithful” are one verdict with two words; counted together they are “accurate”. */
+function countWord(one: VerdictCount): string {
+  return one.verdict === "accurate" ? "accurate" : one.word.charAt(0).toLowerCase() + one.word.slice(1);
+}
