@@ -1,0 +1,73 @@
+/**
+ * What is drawn over the article, as plain values. The editor's decorations and
+ * the static reader are both made from these, so they cannot come to differ.
+ */
+import type { BlockLabel, Verdict, VerdictFamily } from "@/lib/core/codebook/values";
+import type { Span } from "@/lib/core/text/offsets";
+
+export type MarkKind = "direct" | "indirect" | "mixed" | "direct_fragment" | "not_speech" | "source" | "cue";
+
+/** A stretch of one mark inside one block. `lane` is 1 to 3; 0 for marks that are drawn over the line. */
+export type MarkPiece = Span & { readonly lane: number };
+
+/** What the chip at the head of a mark shows. Sources and cues have none. */
+export type MarkFace = {
+  readonly letter: string;
+  readonly number: string;
+  readonly verdict: Verdict | null;
+  readonly family: VerdictFamily;
+  /** Lanes the mark lies below those a line shows. */
+  readonly deeper: number;
+  readonly gold: boolean;
+};
+
+/** The verdict in the margin. */
+export type MarkNote = {
+  readonly verdict: Verdict;
+  readonly family: VerdictFamily;
+  readonly word: string;
+  /** "Rutte → Hegseth", where two names differ. */
+  readonly detail: string | null;
+};
+
+export type MarkDrawing = {
+  readonly id: string;
+  readonly kind: MarkKind;
+  readonly family: VerdictFamily;
+  /** In text order, never empty. */
+  readonly pieces: readonly MarkPiece[];
+  readonly face: MarkFace | null;
+  readonly note: MarkNote | null;
+  /** What a screen reader says at the chip. */
+  readonly name: string;
+  /** Said after the last word: "end of quote 6". */
+  readonly ending: string | null;
+};
+
+export type BlockDrawing = {
+  readonly index: number;
+  /** The annotation that labels this block, if it was labelled. */
+  readonly annotationId: string | null;
+  readonly label: BlockLabel;
+  readonly word: string;
+  readonly boilerplate: boolean;
+  /** True if a line here shows a second lane, which takes more room between lines. */
+  readonly deep: boolean;
+};
+
+export type Drawing = { readonly marks: readonly MarkDrawing[]; readonly blocks: readonly BlockDrawing[] };
+
+/** The class list of one piece of a mark. */
+export function pieceClass(mark: Pick<MarkDrawing, "kind" | "family">, selected: boolean): string {
+  const on = selected ? " selected" : "";
+  if (mark.kind === "source") return `sp${on}`;
+  if (mark.kind === "cue") return `cue${on}`;
+  return mark.family === "none" ? `m${on}` : `m ${mark.family}${on}`;
+}
+
+/** The attributes that choose a piece's pattern and lane. */
+export function pieceData(mark: Pick<MarkDrawing, "kind">, piece: MarkPiece): Record<string, string> {
+  if (piece.lane === 0) return {};
+  const kind = mark.kind === "direct_fragment" ? "direct" : mark.kind;
+  return piece.lane > 1 ? { "data-kind": kind, "data-lane": String(piece.lane) } : { "data-kind": kind };
+}
