@@ -12,7 +12,8 @@ import { type QuoteForm, VERDICTS, type Verdict, type Wording } from "./values";
 export type FacetsPatch = { readonly [F in keyof Facets]?: Facets[F] | null };
 
 const UNKNOWN_WORDING: readonly Wording[] = ["unknown"];
-const INDIRECT_WORDINGS: readonly Wording[] = ["faithful", "unfaithful", ...UNKNOWN_WORDING];
+/** `altered_minor` too: a paraphrase can be off in a small way and still be faithful (docs/decisions/0006). */
+const INDIRECT_WORDINGS: readonly Wording[] = ["faithful", "altered_minor", "unfaithful", ...UNKNOWN_WORDING];
 const DIRECT_WORDINGS: readonly Wording[] = [
   "verbatim",
   "trivial_edit",
