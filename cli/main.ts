@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { DatabaseRefusal } from "@/lib/server/db/refusal";
+import { type Command, CommandFailure, progress, UsageError } from "./command";
+import { PROJECT } from "./project";
+
+// A command is loaded only when it is called: most need far less than all.
+const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
+  migrate: () => import("./migrate"),
+};
+
+/** Runs one command and turns what it throws into a sentence and an exit code. */
+async function main([name = "", ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    progress(`verbatim: there is no command "${name}". See verbatim --help.`);
+    return 2;
+  }
+  try {
+    const { run } = await command();
+    return await run(args);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      progress(`verbatim ${name}: ${error.message}\nSee verbatim ${name} --help.`);
+      return 2;
+    }
+    if (error instanceof DatabaseRefusal || error instanceof CommandFailure) {
+      progress(error.message);
+      return 1;
+    }
+    progress(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return 1;
+  }
+}
+
+process.chdir(PROJECT);
+const environmentFile = path.join(PROJECT, ".env");
+if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
+process.exitCode = await main(process.argv.slice(2));
