@@ -15,7 +15,15 @@ const neverPromised: QuoteMark = {
   at: [[121, 260]],
   source: [73, 106],
   cue: [107, 120],
-  attributes: { ...RUTTE, ...SOUND, form: "indirect", speakerLink: "explicit", wording: "faithful", severity: 0, confidence: 2 },
+  attributes: {
+    ...RUTTE,
+    ...SOUND,
+    form: "indirect",
+    speakerLink: "explicit",
+    wording: "faithful",
+    severity: 0,
+    confidence: 2,
+  },
   evidence: [
     { ...PRAVDA_PROMISE, role: "supports" },
     { ...INTERFAX_PARAPHRASE, role: "supports" },
@@ -52,14 +60,27 @@ const regardless: QuoteMark = {
   at: [[720, 807]],
   source: [699, 704],
   cue: [713, 719],
-  attributes: { ...RUTTE, ...UNCHECKABLE, form: "indirect", speakerLink: "explicit", confidence: 1, rationale: NO_RECORD },
+  attributes: {
+    ...RUTTE,
+    ...UNCHECKABLE,
+    form: "indirect",
+    speakerLink: "explicit",
+    confidence: 1,
+    rationale: NO_RECORD,
+  },
 };
 
 const natoLies: QuoteMark = {
   name: "a4",
   at: [[1643, 1654]],
   source: [1529, 1559],
-  attributes: { ...USERS, ...UNCHECKABLE, form: "direct", confidence: 3, rationale: "The posts are not named." },
+  attributes: {
+    ...USERS,
+    ...UNCHECKABLE,
+    form: "direct",
+    confidence: 3,
+    rationale: "The posts are not named.",
+  },
 };
 
 const rutteLies: QuoteMark = { ...natoLies, name: "a5", at: [[1659, 1684]] };
@@ -110,12 +131,24 @@ export const FIRST_REVIEW: SeedLayer = {
     neverPromised,
     {
       ...letMeBeClear,
-      attributes: { ...RUTTE, ...NOT_FOUND, form: "direct", confidence: 2, rationale: "These words are in no report of the day." },
+      attributes: {
+        ...RUTTE,
+        ...NOT_FOUND,
+        form: "direct",
+        confidence: 2,
+        rationale: "These words are in no report of the day.",
+      },
       evidence: [],
     },
     {
       ...regardless,
-      attributes: { ...RUTTE, ...NOT_FOUND, form: "indirect", confidence: 2, rationale: "No report says this." },
+      attributes: {
+        ...RUTTE,
+        ...NOT_FOUND,
+        form: "indirect",
+        confidence: 2,
+        rationale: "No report says this.",
+      },
     },
     natoLies,
     rutteLies,

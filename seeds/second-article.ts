@@ -5,7 +5,14 @@
  */
 import type { QuoteMark, SeedLayer } from "./marks";
 import { NOT_FOUND, SOUND } from "./marks";
-import { KYIVPOST_BACKED, KYIVPOST_MEMBERSHIP, PRAVDA_PROMISE, PRAVDA_TALKS, PRAVDA_TROOPS, WESTTIMELINES_TROOPS } from "./record";
+import {
+  KYIVPOST_BACKED,
+  KYIVPOST_MEMBERSHIP,
+  PRAVDA_PROMISE,
+  PRAVDA_TALKS,
+  PRAVDA_TROOPS,
+  WESTTIMELINES_TROOPS,
+} from "./record";
 
 const RUTTE = { stated: "Mark Rutte", speakerClass: "named_person", polarity: "asserted" } as const;
 const GIVEN_TO_RUTTE = {
@@ -40,7 +47,15 @@ const notTied: QuoteMark = {
   at: [[326, 441]],
   source: [315, 320],
   cue: [321, 325],
-  attributes: { ...RUTTE, ...SOUND, form: "indirect", speakerLink: "explicit", wording: "faithful", severity: 0, confidence: 2 },
+  attributes: {
+    ...RUTTE,
+    ...SOUND,
+    form: "indirect",
+    speakerLink: "explicit",
+    wording: "faithful",
+    severity: 0,
+    confidence: 2,
+  },
   evidence: [{ ...PRAVDA_TALKS, role: "supports" }],
 };
 
@@ -120,7 +135,7 @@ const noTroops: QuoteMark = {
     context: "fair",
     confidence: 3,
     rationale:
-      "“He” is Mark Rutte in this article. The words are Pete Hegseth’s, printed by two outlets the day before; “U.S.” becomes “US”.",
+      "“He” is Mark Rutte in this article. The words are Pete Hegseth’s, printed as his by two outlets; “U.S.” becomes “US”.",
   },
   evidence: [
     { ...PRAVDA_TROOPS, role: "contradicts" },
@@ -190,7 +205,13 @@ export const FIRST_REVIEW: SeedLayer = {
       at: [[1344, 1397]],
       source: [1286, 1291],
       cue: [1298, 1304],
-      attributes: { ...RUTTE, ...NOT_FOUND, form: "direct", confidence: 1, rationale: "Looked for it in the press conference." },
+      attributes: {
+        ...RUTTE,
+        ...NOT_FOUND,
+        form: "direct",
+        confidence: 1,
+        rationale: "Looked for it in the press conference.",
+      },
     },
     noTroops,
   ],
@@ -203,7 +224,13 @@ export const SECOND_REVIEW: SeedLayer = {
     membershipDenied,
     {
       ...notTied,
-      attributes: { ...RUTTE, ...NOT_FOUND, form: "indirect", confidence: 1, rationale: "No report found that says this." },
+      attributes: {
+        ...RUTTE,
+        ...NOT_FOUND,
+        form: "indirect",
+        confidence: 1,
+        rationale: "No report found that says this.",
+      },
       evidence: [],
     },
     {

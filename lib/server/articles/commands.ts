@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
-import { canonicalText, countWords } from "@/lib/core/text/canonical-text";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
+import { canonicalText, countWords } from "@/lib/core/text/canonical-text";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 import { recordAudit } from "@/lib/server/audit/commands";
 import { db, type Transaction } from "@/lib/server/db/client";
@@ -15,10 +15,16 @@ import { documentToRow } from "./rows";
 /** What an admin says about an article besides its text. */
 export const articleFactsSchema = z.strictObject({
   title: z.string().trim().min(1, "Give the article's title.").max(300, "Use at most 300 characters."),
-  outlet: z.string().trim().min(1, "Name the outlet that published it.").max(200, "Use at most 200 characters."),
+  outlet: z
+    .string()
+    .trim()
+    .min(1, "Name the outlet that published it.")
+    .max(200, "Use at most 200 characters."),
   url: z.union([
     z.literal("").transform(() => null),
-    z.url({ protocol: /^https?$/, error: "Give a full address that starts with https:// or http://." }).max(2000),
+    z
+      .url({ protocol: /^https?$/, error: "Give a full address that starts with https:// or http://." })
+      .max(2000),
   ]),
   publishedOn: z.union([z.literal("").transform(() => null), z.iso.date("Give the date as YYYY-MM-DD.")]),
 });
@@ -37,7 +43,11 @@ export type ImportPreview = {
   readonly words: number;
   /** What the page carried that is no text: counts by kind, all zero for plain text. */
   readonly dropped: Readonly<Record<string, number>>;
-  readonly guesses: { readonly title: string | null; readonly publishedOn: string | null; readonly url: string | null };
+  readonly guesses: {
+    readonly title: string | null;
+    readonly publishedOn: string | null;
+    readonly url: string | null;
+  };
   /** The article that already has this text. */
   readonly duplicateOf: { readonly id: string; readonly title: string; readonly outlet: string } | null;
 };
@@ -124,9 +134,13 @@ function readSource(source: ArticleSource) {
   }
   const page = documentFromHtml(source.content);
   if (page.document.blocks.length === 0) {
-    throw new AppError("invalid", "This HTML holds no text. Save the page with its text, or paste the text itself.", {
-      issues: [{ pointer: "/content", message: "This HTML holds no text." }],
-    });
+    throw new AppError(
+      "invalid",
+      "This HTML holds no text. Save the page with its text, or paste the text itself.",
+      {
+        issues: [{ pointer: "/content", message: "This HTML holds no text." }],
+      },
+    );
   }
   return {
     document: page.document,

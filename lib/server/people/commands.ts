@@ -4,11 +4,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import { recordAudit } from "@/lib/server/audit/commands";
-import {
-  hashPassword,
-  MAXIMUM_PASSWORD_LENGTH,
-  MINIMUM_PASSWORD_LENGTH,
-} from "@/lib/server/auth/passwords";
+import { hashPassword, MAXIMUM_PASSWORD_LENGTH, MINIMUM_PASSWORD_LENGTH } from "@/lib/server/auth/passwords";
 import { db, type Transaction } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
 
@@ -66,7 +62,12 @@ export async function acceptInvitation(token: string, password: string): Promise
   const passwordHash = await hashPassword(checked);
   return db().$transaction(async (transaction) => {
     const claimed = await transaction.invitation.updateManyAndReturn({
-      where: { tokenHash: hashToken(token), acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+      where: {
+        tokenHash: hashToken(token),
+        acceptedAt: null,
+        revokedAt: null,
+        expiresAt: { gt: new Date() },
+      },
       data: { acceptedAt: new Date() },
     });
     const invitation = claimed[0];
@@ -79,17 +80,28 @@ export async function acceptInvitation(token: string, password: string): Promise
   });
 }
 
-/** Adds an account. Invitations and seeds are the only ways in. */
-export async function createPerson(
-  transaction: Transaction,
-  person: {
-    id?: string;
-    email: string;
-    name: string;
-    role: "reviewer" | "admin";
-    passwordHash: string;
-  },
+/** Adds an account without an invitation, for seeds and the command line. An address that has one keeps it as it is. */
+export async function addPerson(
+  person: Omit<NewPerson, "passwordHash"> & { readonly password: string },
 ): Promise<{ readonly id: string }> {
+  const { password, ...rest } = person;
+  const passwordHash = await hashPassword(password);
+  return db().$transaction(async (transaction) => {
+    const found = await transaction.user.findUnique({ where: { email: person.email } });
+    return found ? { id: found.id } : createPerson(transaction, { ...rest, passwordHash });
+  });
+}
+
+type NewPerson = {
+  readonly id?: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: "reviewer" | "admin";
+  readonly passwordHash: string;
+};
+
+async function createPerson(transaction: Transaction, person: NewPerson): Promise<{ readonly id: string }> {
+  // Two people must not get the same pseudonym: the count below holds until this transaction ends.
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.pseudonyms'))`;
   const title = person.role === "admin" ? "Editor" : "Reviewer";
   const count = await transaction.user.count({ where: { role: person.role } });

@@ -8,9 +8,13 @@ import { db } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
 import { getReportDraft } from "./queries";
 
+/** A frozen file as the page lists it. */
+export type FrozenFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
+
 /** Draws the page of a report; the caller passes components/report's, since lib draws nothing. */
 export type RenderReport = (
   content: ReportContent,
+  files: readonly FrozenFile[],
 ) => Promise<{ readonly html: string; readonly styleHash: string }>;
 
 export type Publication = { readonly slug: string; readonly number: number };
@@ -41,8 +45,11 @@ export async function publishReport(
         );
       }
       const { content } = draft;
-      const { html, styleHash } = await render(content);
-      const files = reportFiles(content);
+      const files = reportFiles(content).map((file) => ({ ...file, sha256: sha256(file.body) }));
+      const { html, styleHash } = await render(
+        content,
+        files.map(({ name, body, sha256 }) => ({ name, sha256, bytes: Buffer.byteLength(body) })),
+      );
       const report = await transaction.report.create({
         data: {
           articleVersionId: draft.articleVersionId,
@@ -53,15 +60,19 @@ export async function publishReport(
           articleTitle: content.article.title,
           outletName: content.article.outlet,
           articleDate: content.article.publishedAt ? new Date(content.article.publishedAt) : null,
-          verdictCounts: Object.fromEntries(content.coverage.verdicts.map(({ verdict, count }) => [verdict, count])),
+          verdictCounts: Object.fromEntries(
+            content.coverage.verdicts.map(({ verdict, count }) => [verdict, count]),
+          ),
           quoteCount: content.coverage.quotes,
-          boilerplateShare: content.pageShare.words === 0 ? 0 : content.pageShare.otherWords / content.pageShare.words,
+          boilerplateShare:
+            content.pageShare.words === 0 ? 0 : content.pageShare.otherWords / content.pageShare.words,
           html,
           styleHash,
-          contentHash: sha256(files.find((file) => file.name === "report.json")?.body ?? ""),
+          pageHash: sha256(html),
+          contentHash: files.find((file) => file.name === "report.json")?.sha256 as string,
           codebookVersion: content.codebook.version,
           publishedAt: now,
-          files: { create: files.map((file) => ({ ...file, sha256: sha256(file.body) })) },
+          files: { create: files },
         },
       });
       await recordAudit(transaction, actor, {

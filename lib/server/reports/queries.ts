@@ -1,21 +1,21 @@
 import "server-only";
 import { z } from "zod";
-import { evidenceStandard, type EvidenceShortfall } from "@/lib/core/annotation/evidence-standard";
-import { findMissing, type Missing } from "@/lib/core/annotation/find-missing";
-import { evidenceOf } from "@/lib/core/annotation/layer";
-import { judgedQuotes } from "@/lib/core/annotation/judged-quotes";
-import { layerFromRecord } from "@/lib/core/annotation/review-view";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
+import { type EvidenceShortfall, evidenceStandard } from "@/lib/core/annotation/evidence-standard";
+import { findMissing, type Missing } from "@/lib/core/annotation/find-missing";
+import { judgedQuotes } from "@/lib/core/annotation/judged-quotes";
+import { evidenceOf } from "@/lib/core/annotation/layer";
+import { layerFromRecord } from "@/lib/core/annotation/review-view";
 import { codebookSchema } from "@/lib/core/codebook/codebook";
-import { isNegative, type Verdict, VERDICTS } from "@/lib/core/codebook/values";
+import { isNegative, VERDICTS, type Verdict } from "@/lib/core/codebook/values";
 import { buildReport, type ReportContent } from "@/lib/core/report/build-report";
 import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
 import { db, publicDb, type Transaction } from "@/lib/server/db/client";
 import type { Report } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
-import { isoDate } from "@/lib/server/layers/rows";
 import { getLayer } from "@/lib/server/layers/queries";
+import { isoDate } from "@/lib/server/layers/rows";
 
 /** A negative verdict whose evidence falls short of the codebook's publication standard. */
 export type Concern = {
@@ -56,8 +56,11 @@ export async function getReportDraft(
   });
   if (!version) throw new AppError("not-found", "There is no such article.");
   const gold = version.reviews.find((review) => review.kind === "gold");
-  if (!gold) throw new AppError("conflict", "This article has no gold layer yet. Make one from a submitted review.");
-  const submitted = version.reviews.filter((review) => review.kind === "review" && review.status === "submitted");
+  if (!gold)
+    throw new AppError("conflict", "This article has no gold layer yet. Make one from a submitted review.");
+  const submitted = version.reviews.filter(
+    (review) => review.kind === "review" && review.status === "submitted",
+  );
   const codebook = codebookSchema.parse(gold.codebook.content);
   const goldRecord = await getLayer(transaction, gold.id);
   const goldLayer = layerFromRecord(goldRecord);
@@ -133,7 +136,9 @@ export async function listReports(search = ""): Promise<readonly ReportListing[]
   const words = search.trim().slice(0, 200);
   const contains = { contains: words, mode: "insensitive" } as const;
   const rows = await publicDb().report.findMany({
-    ...(words ? { where: { OR: [{ articleTitle: contains }, { outletName: contains }, { headline: contains }] } } : {}),
+    ...(words
+      ? { where: { OR: [{ articleTitle: contains }, { outletName: contains }, { headline: contains }] } }
+      : {}),
     select: LISTED,
     orderBy: [{ slug: "asc" }, { number: "desc" }],
     distinct: ["slug"],
@@ -162,7 +167,7 @@ export async function findReportPage(slug: string, number?: number) {
   return publicDb().report.findFirst({
     where: { slug, ...(number === undefined ? {} : { number }) },
     orderBy: { number: "desc" },
-    select: { html: true, styleHash: true, contentHash: true, number: true },
+    select: { html: true, styleHash: true, pageHash: true },
   });
 }
 

@@ -57,7 +57,12 @@ export async function appendOperations(
   operations: readonly Operation[],
 ): Promise<void> {
   const review = await lockReview(transaction, reviewId);
-  await logAndProject(transaction, actor, review, operations.map((operation, index) => ({ operation, index })));
+  await logAndProject(
+    transaction,
+    actor,
+    review,
+    operations.map((operation, index) => ({ operation, index })),
+  );
 }
 
 export type Submission =

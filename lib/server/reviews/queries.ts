@@ -74,7 +74,8 @@ export async function listQueue(actor: Actor): Promise<readonly QueueEntry[]> {
           ? -1
           : 1
         : a.status === "open"
-          ? (a.dueOn ?? farFuture).localeCompare(b.dueOn ?? farFuture) || a.assignedAt.localeCompare(b.assignedAt)
+          ? (a.dueOn ?? farFuture).localeCompare(b.dueOn ?? farFuture) ||
+            a.assignedAt.localeCompare(b.assignedAt)
           : (b.submittedAt ?? "").localeCompare(a.submittedAt ?? ""),
     );
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/core/access/actor";
-import { layerFromRecord } from "@/lib/core/annotation/review-view";
 import { judgedQuotes } from "@/lib/core/annotation/judged-quotes";
+import { layerFromRecord } from "@/lib/core/annotation/review-view";
+import { codebookSchema } from "@/lib/core/codebook/codebook";
 import type { Verdict } from "@/lib/core/codebook/values";
+import { pageShare } from "@/lib/core/report/page-share";
+import type { PageSegment } from "@/lib/core/report/report-content";
 import { countWords } from "@/lib/core/text/canonical-text";
-import { pageShareBlocks, type PageBlock } from "@/lib/core/annotation/page-blocks";
 import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
 import type {
   Annotation,
@@ -12,6 +14,7 @@ import type {
   Article,
   ArticleVersion,
   Assignment,
+  Codebook,
   Outlet,
   Review,
 } from "@/lib/server/db/generated/client";
@@ -25,6 +28,7 @@ export function reviewFacts(actor: Actor, review: Pick<Review, "authorId" | "sta
 /** One line of a reviewer's queue. */
 export type QueueEntry = {
   readonly reviewId: string;
+  readonly articleId: string;
   readonly status: "open" | "submitted";
   readonly title: string;
   readonly outlet: string;
@@ -32,8 +36,8 @@ export type QueueEntry = {
   /** Verdicts of the numbered quotes in reading order; `null` where none is given yet. */
   readonly verdicts: readonly (Verdict | null)[];
   readonly started: boolean;
-  /** Every block with its share of the page, for the small picture. */
-  readonly page: readonly PageBlock[];
+  /** The page in order, for the small picture. */
+  readonly page: readonly PageSegment[];
   /** ISO date. */
   readonly dueOn: string | null;
   /** ISO instants. */
@@ -43,24 +47,29 @@ export type QueueEntry = {
 
 type QueueRow = Review & {
   assignment: Assignment | null;
+  codebook: Codebook;
   annotations: Annotation[];
   links: AnnotationLink[];
   articleVersion: ArticleVersion & { article: Article & { outlet: Outlet } };
 };
 
 export function queueEntryFromRow(row: QueueRow): QueueEntry {
-  const layer = layerFromRecord(layerFromRows({ annotations: row.annotations, links: row.links, evidence: [] }));
+  const layer = layerFromRecord(
+    layerFromRows({ annotations: row.annotations, links: row.links, evidence: [] }),
+  );
   const document = documentFromRow(row.articleVersion);
   const article = articleSummaryFromRow(row.articleVersion);
   return {
     reviewId: row.id,
+    articleId: article.id,
     status: row.status,
     title: article.title,
     outlet: article.outlet,
     words: countWords(document.text),
     verdicts: judgedQuotes(layer).map((quote) => quote.verdict),
     started: row.lastSequence > 0,
-    page: pageShareBlocks(document, layer),
+    page: pageShare(document, [...layer.annotations.values()], codebookSchema.parse(row.codebook.content))
+      .segments,
     dueOn: row.assignment?.dueOn ? isoDate(row.assignment.dueOn) : null,
     assignedAt: (row.assignment?.createdAt ?? row.createdAt).toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,

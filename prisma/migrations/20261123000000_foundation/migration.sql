@@ -246,6 +246,7 @@ CREATE TABLE "Report" (
     "boilerplateShare" DOUBLE PRECISION NOT NULL,
     "html" TEXT NOT NULL,
     "styleHash" TEXT NOT NULL,
+    "pageHash" TEXT NOT NULL,
     "contentHash" TEXT NOT NULL,
     "codebookVersion" TEXT NOT NULL,
     "publishedAt" TIMESTAMPTZ(3) NOT NULL,

@@ -1,0 +1,10 @@
+import { findReportPage } from "@/lib/server/reports/queries";
+import { notPublished, servePage } from "@/lib/server/http/published";
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** The newest version of a report. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const page = await findReportPage((await params).slug);
+  return page ? servePage(request, page, "newest") : notPublished();
+}
