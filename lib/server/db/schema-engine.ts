@@ -42,9 +42,22 @@ export async function withSchemaEngine<T>(
 async function load(): Promise<void> {
   const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const program = await readFile(path.join(path.dirname(glue), "schema_engine_bg.wasm"));
+  const imports = Object.fromEntries(Object.entries(bindings).map(lettingProcessEnd));
   const { instance } = await WebAssembly.instantiate(program, {
-    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+    "./schema_engine_bg.js": imports as WebAssembly.ModuleImports,
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
+}
+
+// The engine gives its lock ten seconds and never clears that timer: unref'd, it does not hold up a finished command.
+function lettingProcessEnd([name, value]: [string, unknown]): [string, unknown] {
+  if (!name.startsWith("__wbg_setTimeout_")) return [name, value];
+  const start = value as (...args: unknown[]) => unknown;
+  const startUnheld = (...args: unknown[]) => {
+    const timer = start(...args);
+    if (timer instanceof Object && "unref" in timer) (timer as NodeJS.Timeout).unref();
+    return timer;
+  };
+  return [name, startUnheld];
 }
