@@ -1,0 +1,87 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { buttonClass } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import type { FormProblem } from "@/components/ui/form-problem";
+import { PasswordField } from "./password-field";
+import { emptyFields, inSeconds, signInRefusal } from "./sign-in-refusal";
+import { useCountdown } from "./use-countdown";
+
+type Credentials = { readonly email: string; readonly password: string };
+
+/** E-mail address and password. `destination` has been checked to be a path on this site. */
+export function SignInForm({
+  destination,
+  filled,
+  submitRef,
+}: {
+  destination: string;
+  /** Set by the demo buttons: both fields at once. */
+  filled: Credentials | null;
+  submitRef: RefObject<HTMLButtonElement | null>;
+}) {
+  const form = useRef<HTMLFormElement>(null);
+  const [credentials, setCredentials] = useState<Credentials>({ email: "", password: "" });
+  const [problem, setProblem] = useState<FormProblem | null>(null);
+  const [pending, setPending] = useState(false);
+  const wait = useCountdown();
+  useEffect(() => {
+    if (filled) setCredentials(filled);
+  }, [filled]);
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
+  }, [problem]);
+
+  async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending || wait.left > 0) return;
+    const empty = emptyFields(credentials.email, credentials.password);
+    setProblem(empty);
+    if (empty) return;
+    setPending(true);
+    const answer = await signIn("credentials", { ...credentials, redirect: false });
+    if (answer?.ok && !answer.error) {
+      // A full load, so that nothing drawn for a visitor stays on the screen.
+      window.location.assign(destination);
+      return;
+    }
+    const refusal = signInRefusal(answer?.error ?? "");
+    setProblem(refusal.problem);
+    wait.start(refusal.waitSeconds);
+    setPending(false);
+  }
+
+  return (
+    <form ref={form} className="stack" method="post" noValidate onSubmit={onSubmit}>
+      <TextField
+        label="E-mail address"
+        name="email"
+        type="email"
+        autoComplete="username"
+        error={problem?.fields.email}
+        value={credentials.email}
+        onChange={(event) => setCredentials({ ...credentials, email: event.target.value })}
+      />
+      <PasswordField
+        label="Password"
+        name="password"
+        autoComplete="current-password"
+        error={problem?.fields.password}
+        value={credentials.password}
+        onChange={(event) => setCredentials({ ...credentials, password: event.target.value })}
+      />
+      <FormMessage problem={problem?.message ? problem : null} />
+      <button
+        ref={submitRef}
+        type="submit"
+        className={`${buttonClass("primary")} wide`}
+        aria-disabled={pending || wait.left > 0 || undefined}
+      >
+        {wait.left > 0 ? `Wait ${inSeconds(wait.left)}` : pending ? "Signing in" : "Sign in"}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { buttonClass } from "@/components/ui/button";
+import { dateInWords } from "@/components/ui/date-words";
+import { QuoteProgress } from "@/components/ui/quote-progress";
+import type { Verdict } from "@/lib/core/codebook/values";
+import { PagePicture, type PictureBlock } from "./page-picture";
+import { familiesOf, progressWords } from "./progress-words";
+import { dueWords } from "./queue-words";
+
+/** One review as its reviewer's queue shows it. */
+export type QueueItem = {
+  readonly reviewId: string;
+  readonly status: "open" | "submitted";
+  readonly title: string;
+  readonly outlet: string;
+  readonly words: number;
+  readonly verdicts: readonly (Verdict | null)[];
+  readonly started: boolean;
+  readonly page: readonly PictureBlock[];
+  /** ISO date. */
+  readonly dueOn: string | null;
+  /** ISO instant. */
+  readonly submittedAt: string | null;
+};
+
+/** `first` is the row to go on with: its button is the primary one. */
+export function QueueRow({ item, today, first }: { item: QueueItem; today: string; first: boolean }) {
+  const due = dueWords(item.dueOn, today);
+  const progress = progressWords(item.verdicts, item.started);
+  const href = `/reviews/${item.reviewId}`;
+  return (
+    <article className="queue-row">
+      <PagePicture blocks={item.page} />
+      <div className="queue-title">
+        <h3>
+          <a href={href}>{item.title}</a>
+        </h3>
+        <p className="sub num">
+          {item.outlet}, {item.words.toLocaleString("en-GB")} words
+        </p>
+      </div>
+      <div className="queue-progress num">
+        <strong>{progress}</strong>
+        {item.verdicts.length > 0 && <QuoteProgress families={familiesOf(item.verdicts)} label={progress} />}
+      </div>
+      <div className="queue-due num">
+        <strong className={due.soon ? "soon" : undefined}>{due.word}</strong>
+        {due.date && <span>{due.date}</span>}
+      </div>
+      <a
+        className={buttonClass(first ? "primary" : "plain")}
+        href={href}
+        aria-label={`${item.started ? "Continue" : "Start"}: ${item.title}`}
+      >
+        {item.started ? "Continue" : "Start"}
+      </a>
+    </article>
+  );
+}
+
+export function HandedInRow({ item }: { item: QueueItem }) {
+  const quotes = item.verdicts.length;
+  return (
+    <div className="handed-in">
+      <a href={`/reviews/${item.reviewId}`}>{item.title}</a>
+      <span>{item.outlet}</span>
+      <span className="num">
+        {quotes} {quotes === 1 ? "quote" : "quotes"} judged
+      </span>
+      <span className="num">{item.submittedAt && `Handed in ${dateInWords(item.submittedAt)}`}</span>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { dateInWords, weekdayInWords } from "@/components/ui/date-words";
+import { HatchPattern } from "./page-picture";
+import { HandedInRow, type QueueItem, QueueRow } from "./queue-row";
+import { queueHeadline } from "./queue-words";
+
+/** A reviewer's own work: what is to do, by due date, and what is handed in. `today` is an ISO date. */
+export function Queue({ items, today }: { items: readonly QueueItem[]; today: string }) {
+  const open = items.filter((item) => item.status === "open");
+  const handedIn = items.filter((item) => item.status === "submitted");
+  const headline = queueHeadline(
+    open.map((item) => item.dueOn),
+    today,
+  );
+  return (
+    <main className="desk-page" id="main">
+      <HatchPattern />
+      <div className="page-top">
+        <h1>{headline}</h1>
+        <p className="mid">
+          {weekdayInWords(today)} {dateInWords(today)}. Days are counted in UTC.
+        </p>
+      </div>
+      {open.length > 0 && (
+        <section aria-labelledby="to-review">
+          <h2 className="ruled" id="to-review">
+            To review <span>{open.length}</span>
+            {open.length > 1 && <span className="aside">Sorted by due date</span>}
+          </h2>
+          {open.map((item, index) => (
+            <QueueRow key={item.reviewId} item={item} today={today} first={index === 0} />
+          ))}
+        </section>
+      )}
+      {open.length === 0 && (
+        <p className="queue-empty">
+          {handedIn.length > 0
+            ? "Everything you were given is handed in. New articles appear here when an editor assigns them to you."
+            : "Articles appear here when an editor assigns them to you."}
+        </p>
+      )}
+      {handedIn.length > 0 && (
+        <section aria-labelledby="handed-in" className="block">
+          <h2 className="ruled" id="handed-in">
+            Handed in <span>{handedIn.length}</span>
+          </h2>
+          {handedIn.map((item) => (
+            <HandedInRow key={item.reviewId} item={item} />
+          ))}
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+/** Dates as the house writes them: "14 Feb 2025", always UTC, the same on server and client. */
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+/** "14 Feb 2025", from an ISO date or instant. */
+export function dateInWords(iso: string): string {
+  const date = new Date(iso);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** "14 Feb 2025, 09:05 UTC" */
+export function instantInWords(iso: string): string {
+  return `${dateInWords(iso)}, ${new Date(iso).toISOString().slice(11, 16)} UTC`;
+}
+
+/** "Friday" */
+export function weekdayInWords(iso: string): string {
+  return WEEKDAYS[new Date(iso).getUTCDay()] as string;
+}
