@@ -1,0 +1,101 @@
+/** Joining a quote to its source, its cue and its parent. */
+import type { Annotation, LinkRole, QuoteAnnotation, SpeakerName } from "@/lib/core/annotation/annotation";
+import type { Layer } from "@/lib/core/annotation/layer";
+import type { OperationBody } from "@/lib/core/annotation/operation";
+import type { SpeakerSummary } from "@/lib/core/annotation/review-view";
+import type { Span } from "@/lib/core/text/offsets";
+import { type ActionContext, linkOf } from "./context";
+import type { Change } from "./session";
+
+/** Bodies that make `targetId` the quote's one source, cue or parent, in place of any other. */
+export function linkBodies(
+  { layer, newId }: Pick<ActionContext, "layer" | "newId">,
+  quoteId: string,
+  role: LinkRole,
+  targetId: string,
+): OperationBody[] {
+  const before = linkOf(layer, quoteId, role);
+  if (before?.targetId === targetId) return [];
+  const bodies: OperationBody[] = before ? [{ type: "removeLink", linkId: before.id }] : [];
+  bodies.push({ type: "addLink", link: { id: newId(), annotationId: quoteId, role, targetId } });
+  return bodies;
+}
+
+/** Links a quote to a mark that is already there. */
+export function linkTo(context: ActionContext, quote: QuoteAnnotation, target: Annotation): Change {
+  const role = target.type === "cue" ? "cue" : "source";
+  return {
+    bodies: [
+      ...linkBodies(context, quote.id, role, target.id),
+      ...(role === "source" ? nameFromSource(context, quote, target.spans[0]?.exact ?? "") : []),
+    ],
+    label: role === "cue" ? "Cue linked" : "Speaker linked",
+    select: quote.id,
+  };
+}
+
+export function unlink({ layer }: ActionContext, quoteId: string, role: LinkRole): Change | null {
+  const link = linkOf(layer, quoteId, role);
+  if (!link) return null;
+  return {
+    bodies: [{ type: "removeLink", linkId: link.id }],
+    label: role === "cue" ? "Cue unlinked" : "Speaker unlinked",
+  };
+}
+
+/** Fills "credited to" from the words of the source, if they name one person or body of the registry. */
+export function nameFromSource(
+  { speakers }: Pick<ActionContext, "speakers">,
+  quote: QuoteAnnotation,
+  words: string,
+): OperationBody[] {
+  if (quote.attributes.speakerStated) return [];
+  const speaker = speakerNamed(speakers, words);
+  if (!speaker) return [];
+  const speakerStated: SpeakerName = { name: speaker.name, speakerId: speaker.id };
+  return [{ type: "setAttributes", annotationId: quote.id, attributes: { speakerStated } }];
+}
+
+/**
+ * The one registered speaker the words name: by full name or alias anywhere in
+ * them, or by last name alone. `null` if none does, or more than one.
+ */
+export function speakerNamed(speakers: readonly SpeakerSummary[], words: string): SpeakerSummary | null {
+  const said = ` ${normalise(words)} `;
+  const holds = (name: string) => normalise(name) !== "" && said.includes(` ${normalise(name)} `);
+  const byName = speakers.filter(({ name, aliases }) => [name, ...aliases].some(holds));
+  if (byName.length === 1) return byName[0] ?? null;
+  if (byName.length > 1) return null;
+  const people = speakers.filter(({ kind }) => kind === "person");
+  const byLastName = people.filter(({ name }) => holds(name.split(" ").at(-1) ?? ""));
+  return byLastName.length === 1 ? (byLastName[0] ?? null) : null;
+}
+
+function normalise(words: string): string {
+  return words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/['’]s\b/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** The quote nearest to a stretch inside the same block, those without this link first. */
+export function nearestQuote(
+  layer: Layer,
+  block: Span,
+  stretch: Span,
+  role: LinkRole,
+): QuoteAnnotation | null {
+  let best: { quote: QuoteAnnotation; cost: number } | null = null;
+  for (const quote of layer.annotations.values()) {
+    if (quote.type !== "quote" || quote.attributes.form === "direct_fragment") continue;
+    for (const { start, end } of quote.spans) {
+      if (start >= block.end || end <= block.start) continue;
+      const distance = Math.max(0, start - stretch.end, stretch.start - end);
+      const cost = distance + (linkOf(layer, quote.id, role) ? 10_000 : 0);
+      if (!best || cost < best.cost) best = { quote, cost };
+    }
+  }
+  return best?.quote ?? null;
+}

@@ -1,0 +1,52 @@
+/**
+ * Where changes wait until the server has acknowledged them. They are kept in
+ * the order they were made, and nothing leaves but by `settle`.
+ */
+import type { Operation } from "@/lib/core/annotation/operation";
+
+/** Why the server would not take an operation. */
+export type Refusal = { readonly status: number; readonly message: string };
+
+export type OutboxEntry = {
+  readonly operation: Operation;
+  /** Set once the operation was refused; it is then kept, shown and not sent again by itself. */
+  readonly refusal: Refusal | null;
+};
+
+export type Outbox = {
+  /** What waits for this review, oldest first. */
+  load(reviewId: string): Promise<OutboxEntry[]>;
+  add(reviewId: string, operations: readonly Operation[]): Promise<void>;
+  /** Takes out operations that were acknowledged, or given up by the reviewer. */
+  settle(reviewId: string, operationIds: readonly string[]): Promise<void>;
+  /** Sets an operation aside with the reason, or back in line with `null`. */
+  refuse(reviewId: string, operationId: string, refusal: Refusal | null): Promise<void>;
+};
+
+/** An outbox that lasts as long as the page. For browsers that refuse to store, and for tests. */
+export function memoryOutbox(): Outbox {
+  const reviews = new Map<string, OutboxEntry[]>();
+  const entries = (reviewId: string) => reviews.get(reviewId) ?? [];
+  return {
+    load: async (reviewId) => [...entries(reviewId)],
+    async add(reviewId, operations) {
+      const added = operations.map((operation) => ({ operation, refusal: null }));
+      reviews.set(reviewId, [...entries(reviewId), ...added]);
+    },
+    async settle(reviewId, operationIds) {
+      const gone = new Set(operationIds);
+      reviews.set(
+        reviewId,
+        entries(reviewId).filter(({ operation }) => !gone.has(operation.id)),
+      );
+    },
+    async refuse(reviewId, operationId, refusal) {
+      reviews.set(
+        reviewId,
+        entries(reviewId).map((entry) =>
+          entry.operation.id === operationId ? { ...entry, refusal } : entry,
+        ),
+      );
+    },
+  };
+}

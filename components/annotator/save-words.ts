@@ -1,0 +1,72 @@
+/** What the bar says about saving. One sentence, true at the moment it is read. */
+import type { SyncState } from "./sync";
+
+export type SaveWords = {
+  readonly look: "saved" | "saving" | "waiting" | "problem";
+  readonly words: string;
+  /** Said once in full when it begins; `null` if the words are enough. */
+  readonly more: string | null;
+};
+
+/** "Saving" shows once a change has waited this long. */
+export const SAVING_AFTER_MS = 600;
+/** How long "3 changes sent" stands after a gap. */
+export const SENT_FOR_MS = 4_000;
+
+/**
+ * `slow` is true once the oldest change has waited `SAVING_AFTER_MS`; `fresh`
+ * for `SENT_FOR_MS` after the last change went out.
+ */
+export function saveWords(state: SyncState, { slow, fresh }: { slow: boolean; fresh: boolean }): SaveWords {
+  const { phase, waiting, refused, kept, caughtUp } = state;
+  const changes = counted(waiting);
+  const safe = kept
+    ? `${capital(changes)} ${waiting === 1 ? "is" : "are"} kept on this device and will be sent`
+    : `${capital(changes)} will be sent`;
+  if (phase === "signedOut") {
+    return {
+      look: "problem",
+      words: "Signed out",
+      more: `You are signed out. ${safe} when you sign in again.`,
+    };
+  }
+  if (phase === "offline") {
+    return {
+      look: "waiting",
+      words: `Offline: ${changes} waiting`,
+      more: `You are offline. Keep working. ${safe} when you are back.`,
+    };
+  }
+  if (phase === "unreachable") {
+    return {
+      look: "waiting",
+      words: `No answer: ${changes} waiting`,
+      more: `The server does not answer. Keep working. ${safe} when it does.`,
+    };
+  }
+  if (refused.length > 0) {
+    return { look: "problem", words: `${counted(refused.length)} not saved`, more: null };
+  }
+  if (waiting > 0 && slow) return { look: "saving", words: "Saving", more: null };
+  if (waiting === 0 && fresh && caughtUp > 0) {
+    return { look: "saved", words: `Saved. ${counted(caughtUp)} sent.`, more: null };
+  }
+  return { look: "saved", words: "Saved", more: null };
+}
+
+export function counted(count: number): string {
+  return count === 1 ? "1 change" : `${count} changes`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What to do about a refusal, after its reason. */
+export function remedyFor(status: number): string {
+  if (status === 403) return "This review is open to its author alone.";
+  if (status === 404) return "This review is no longer assigned to you.";
+  if (status === 409)
+    return "This review was submitted or changed meanwhile. Discard the change, or ask an admin to open the review again.";
+  return "Discard it and make the change again, or try once more.";
+}

@@ -1,0 +1,102 @@
+/** What every screen says about a quote: its number, who it is credited to, its verdict and the verdict's word. */
+import type { Annotation, AnnotationLink, QuoteAnnotation } from "@/lib/core/annotation/annotation";
+import type { Layer } from "@/lib/core/annotation/layer";
+import { numberQuotes } from "@/lib/core/annotation/number-quotes";
+import type { Codebook } from "@/lib/core/codebook/codebook";
+import { type DerivedVerdict, deriveVerdict } from "@/lib/core/codebook/derive-verdict";
+import { formEntry } from "@/lib/core/codebook/look-up";
+import { verdictWord } from "@/lib/core/codebook/pick-verdict";
+import { VERDICT_FAMILIES, type Verdict, type VerdictFamily } from "@/lib/core/codebook/values";
+
+export type QuoteSummary = {
+  readonly quote: QuoteAnnotation;
+  readonly number: number;
+  readonly derived: DerivedVerdict;
+  /** `null` until the facets decide one. */
+  readonly verdict: Verdict | null;
+  readonly family: VerdictFamily;
+  /** The verdict's word for this kind of quote, or "not judged". */
+  readonly word: string;
+  readonly kindWord: string;
+  /** The name given, else the words of the linked source, else `null`. */
+  readonly creditedTo: string | null;
+  /** Who said it, where that is someone else. */
+  readonly saidBy: string | null;
+  readonly source: Annotation | null;
+  readonly cue: Annotation | null;
+  readonly parent: QuoteAnnotation | null;
+};
+
+export const NOT_JUDGED = "not judged";
+
+/** A summary of every quote in the layer, in reading order. */
+export function summariseQuotes(layer: Layer, codebook: Codebook): QuoteSummary[] {
+  const links = linksByQuote(layer);
+  return [...numberQuotes(layer)].flatMap(([id, number]) => {
+    const quote = layer.annotations.get(id);
+    return quote?.type === "quote" ? [summarise(quote, number, layer, links.get(id) ?? [], codebook)] : [];
+  });
+}
+
+function summarise(
+  quote: QuoteAnnotation,
+  number: number,
+  layer: Layer,
+  links: readonly AnnotationLink[],
+  codebook: Codebook,
+): QuoteSummary {
+  const { attributes } = quote;
+  const derived = deriveVerdict(attributes);
+  const verdict = derived.kind === "derived" ? derived.verdict : null;
+  const target = (role: AnnotationLink["role"]) => {
+    const link = links.findLast((candidate) => candidate.role === role);
+    return (link && layer.annotations.get(link.targetId)) ?? null;
+  };
+  const source = target("source");
+  const parent = target("parent");
+  const actual = attributes.speaker === "wrong" ? (attributes.speakerActual?.name ?? null) : null;
+  return {
+    quote,
+    number,
+    derived,
+    verdict,
+    family: verdict ? VERDICT_FAMILIES[verdict] : "none",
+    word: verdict ? verdictWord(codebook, verdict, attributes.form) : NOT_JUDGED,
+    kindWord: formEntry(codebook, attributes.form).word,
+    creditedTo: attributes.speakerStated?.name ?? source?.spans[0]?.exact ?? null,
+    saidBy: actual,
+    source,
+    cue: target("cue"),
+    parent: parent?.type === "quote" ? parent : null,
+  };
+}
+
+function linksByQuote(layer: Layer): Map<string, AnnotationLink[]> {
+  const grouped = new Map<string, AnnotationLink[]>();
+  for (const link of layer.links.values()) {
+    if (!layer.annotations.has(link.targetId)) continue;
+    const list = grouped.get(link.annotationId);
+    if (list) list.push(link);
+    else grouped.set(link.annotationId, [link]);
+  }
+  return grouped;
+}
+
+/** "Direct quote 6, credited to Mark Rutte, misattributed, said by Pete Hegseth." */
+export function spokenName(summary: QuoteSummary): string {
+  const parts = [`${summary.kindWord} quote ${summary.number}`];
+  if (summary.creditedTo) parts.push(`credited to ${summary.creditedTo}`);
+  parts.push(summary.word.toLowerCase());
+  if (summary.saidBy) parts.push(`said by ${summary.saidBy}`);
+  return parts.join(", ");
+}
+
+/** "Rutte → Hegseth": surnames, as the margin is narrow. */
+export function speakerChange({ creditedTo, saidBy }: QuoteSummary): string | null {
+  if (!creditedTo || !saidBy || creditedTo === saidBy) return null;
+  return `${lastWord(creditedTo)} → ${lastWord(saidBy)}`;
+}
+
+function lastWord(name: string): string {
+  return name.trim().split(/\s+/).at(-1) ?? name;
+}
