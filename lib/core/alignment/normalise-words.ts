@@ -1,0 +1,72 @@
+/**
+ * A text as the words that decision rule D1 compares, each with its place in
+ * the raw text, so that nothing is lost on the way back to the screen.
+ */
+import { normaliseForm, plainForm } from "./normalise-form";
+
+export type Word = {
+  /** UTF-16 offsets into the raw text, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What is compared: case, dashes, quotation marks, figures and spelling set aside. */
+  readonly form: string;
+  /** The form before figures and spelling: "every one" is "everyone" by its letters. */
+  readonly letters: string;
+  /** Inside square brackets: the writer says the word is not the speaker's. */
+  readonly bracketed: boolean;
+  /** An ellipsis stands between the word before and this one, or before the first word. */
+  readonly ellipsisBefore: boolean;
+  /** The first word, or one after a full stop, question mark or the like. */
+  readonly sentenceStart: boolean;
+};
+
+/** Sounds that are no words. They may be dropped without a mark (D1). */
+const FILLERS = new Set(["um", "uh", "er", "erm", "ah", "eh", "hm", "hmm", "mm", "uhm"]);
+
+export function isFiller(form: string): boolean {
+  return FILLERS.has(form);
+}
+
+/** An initialism, a figure with separators, a word with its inner apostrophes and hyphens, or a symbol that is read aloud. */
+const WORD = new RegExp(
+  [
+    String.raw`\p{L}(?:[.]\p{L})+(?![\p{L}\p{N}])[.]?`,
+    String.raw`\p{N}+(?:[.,]\p{N}+)+(?!\p{L})`,
+    String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:['’‘ʼ‐‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*)*`,
+    String.raw`[%&\p{Sc}]`,
+  ].join("|"),
+  "gu",
+);
+
+/** Three dots, as one character, together or spaced. */
+export const ELLIPSIS = /…|[.](?:\s?[.]){2}/u;
+
+/** The words of `text` in order. Never throws; lone surrogates and marks without a letter are no words. */
+export function normaliseWords(text: string): Word[] {
+  const words: Word[] = [];
+  let after = 0;
+  let bracketed = false;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const gap = text.slice(after, start);
+    bracketed = bracketStateAfter(gap, bracketed);
+    const ellipsisBefore = ELLIPSIS.test(gap);
+    words.push({
+      start,
+      end: start + match[0].length,
+      form: normaliseForm(match[0]),
+      letters: plainForm(match[0]),
+      bracketed,
+      ellipsisBefore,
+      sentenceStart: words.length === 0 || /[.?!:]/.test(ellipsisBefore ? "" : gap),
+    });
+    after = start + match[0].length;
+  }
+  return words;
+}
+
+function bracketStateAfter(gap: string, before: boolean): boolean {
+  const opened = gap.lastIndexOf("[");
+  const closed = gap.lastIndexOf("]");
+  return opened === closed ? before : opened > closed;
+}
