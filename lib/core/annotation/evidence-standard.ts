@@ -12,8 +12,9 @@ export type EvidenceStandard =
 
 export type EvidenceShortfall = "no-evidence" | "grade" | "excerpt" | "archived-copy";
 
-/** Two publishers are independent if their names differ; an item without a name counts as its own host. */
-export function evidenceStandard(evidence: readonly Evidence[]): EvidenceStandard {
+/** Items given for context do not count. Two publishers are independent if their names differ; an item without a name counts as its own host. */
+export function evidenceStandard(all: readonly Evidence[]): EvidenceStandard {
+  const evidence = all.filter((item) => item.role !== "context");
   if (evidence.length === 0) return { kind: "short", shortfalls: ["no-evidence"] };
   if (suffices(evidence.filter((item) => item.excerpt && item.archivedUrl))) return { kind: "met" };
   const shortfalls: EvidenceShortfall[] = [];
