@@ -1,22 +1,8 @@
 /** What the queue says in words: its headline, and when a review is due. */
 import { dateInWords, weekdayInWords } from "@/components/ui/date-words";
+import { numberWord } from "@/components/ui/number-words";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const NUMBERS = [
-  "No",
-  "One",
-  "Two",
-  "Three",
-  "Four",
-  "Five",
-  "Six",
-  "Seven",
-  "Eight",
-  "Nine",
-  "Ten",
-  "Eleven",
-  "Twelve",
-] as const;
 
 export type DueWords = {
   readonly word: string;
@@ -31,7 +17,7 @@ export type DueWords = {
  */
 export function queueHeadline(dueOn: readonly (string | null)[], today: string): string {
   if (dueOn.length === 0) return "Nothing to review";
-  const articles = `${inWords(dueOn.length)} ${dueOn.length === 1 ? "article" : "articles"}`;
+  const articles = `${numberWord(dueOn.length)} ${dueOn.length === 1 ? "article" : "articles"}`;
   const days = dueOn.flatMap((date) => (date === null ? [] : [daysBetween(today, date)]));
   const pressing: readonly (readonly [number, string])[] = [
     [days.filter((day) => day < 0).length, "overdue"],
@@ -42,7 +28,7 @@ export function queueHeadline(dueOn: readonly (string | null)[], today: string):
   if (!most) return `${articles} to review`;
   const [count, word] = most;
   if (count === dueOn.length) return `${articles}, ${count === 1 ? word : `all ${word}`}`;
-  return `${articles}, ${inWords(count).toLowerCase()} ${word}`;
+  return `${articles}, ${numberWord(count).toLowerCase()} ${word}`;
 }
 
 /** When a review is due, as seen from `today` (both ISO dates). */
@@ -53,13 +39,8 @@ export function dueWords(dueOn: string | null, today: string): DueWords {
   return { word: dayWord(days, dueOn), date, soon: days <= 1 };
 }
 
-/** "Two"; figures from thirteen on. */
-export function inWords(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
 function dayWord(days: number, dueOn: string): string {
-  if (days < 0) return days === -1 ? "One day overdue" : `${inWords(-days)} days overdue`;
+  if (days < 0) return days === -1 ? "One day overdue" : `${numberWord(-days)} days overdue`;
   if (days === 0) return "Today";
   if (days === 1) return "Tomorrow";
   if (days < 7) return weekdayInWords(dueOn);

@@ -1,5 +1,5 @@
-import { findReportPage } from "@/lib/server/reports/queries";
 import { notPublished, servePage } from "@/lib/server/http/published";
+import { findReportPage } from "@/lib/server/reports/queries";
 
 type Context = { params: Promise<{ slug: string }> };
 

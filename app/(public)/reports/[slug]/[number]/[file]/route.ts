@@ -1,5 +1,5 @@
-import { findReportFile } from "@/lib/server/reports/queries";
 import { notPublished, serveFile, versionNumber } from "@/lib/server/http/published";
+import { findReportFile } from "@/lib/server/reports/queries";
 
 type Context = { params: Promise<{ slug: string; number: string; file: string }> };
 

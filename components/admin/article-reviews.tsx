@@ -1,0 +1,67 @@
+import { buttonClass } from "@/components/ui/button";
+import type { ActionOutcome } from "./action-button";
+import { ActionButton } from "./action-button";
+import { GoldButton } from "./gold-button";
+import { type ReviewProgress, ReviewState } from "./review-state";
+
+export type ReviewActions = {
+  readonly makeGold: (reviewId: string) => Promise<ActionOutcome>;
+  readonly reopen: (reviewId: string) => Promise<ActionOutcome>;
+};
+
+/** An article's reviews: who is how far, and what can be done with those handed in. */
+export function ArticleReviews({
+  reviews,
+  goldId,
+  goldTakenFrom,
+  actions,
+}: {
+  reviews: readonly ReviewProgress[];
+  goldId: string | null;
+  goldTakenFrom: string | null;
+  actions: ReviewActions;
+}) {
+  if (reviews.length === 0) {
+    return <p className="after-rule mid">Nobody has this article yet. Give it to two people or more.</p>;
+  }
+  return (
+    <ul>
+      {reviews.map((review) => (
+        <li key={review.reviewId} className="review-row">
+          <div className="review-who">
+            <strong>{review.reviewer}</strong>
+            <span className="muted">{review.pseudonym}</span>
+            {review.reviewId === goldTakenFrom && <span className="mid">The gold layer began here</span>}
+          </div>
+          <ReviewState review={review} />
+          {review.status === "submitted" ? (
+            <div className="review-acts">
+              <a
+                className={buttonClass("plain")}
+                href={`/reviews/${review.reviewId}`}
+                aria-label={`Read ${review.reviewer}’s review`}
+              >
+                Read it
+              </a>
+              <GoldButton
+                reviewer={review.reviewer}
+                exists={goldId !== null}
+                make={actions.makeGold.bind(null, review.reviewId)}
+              />
+              <ActionButton
+                act={actions.reopen.bind(null, review.reviewId)}
+                doing="Giving it back"
+                label={`Give ${review.reviewer}’s review back to them`}
+                look="quiet"
+              >
+                Give it back
+              </ActionButton>
+            </div>
+          ) : (
+            <p className="sub">Blind until it is handed in, to you too</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
