@@ -1,0 +1,36 @@
+/** The three ways a text comes in, and what can be refused before it is sent. */
+export const WAYS = [
+  { id: "text", word: "Paste text" },
+  { id: "html", word: "Paste HTML" },
+  { id: "file", word: "Upload a file" },
+] as const;
+export type Way = (typeof WAYS)[number]["id"];
+
+/** The server's own limit; asked here too, so that a long upload is not made for nothing. */
+export const MAXIMUM_BYTES = 5 * 1024 * 1024;
+
+/** What is wrong with the text before it is sent, or `null`. */
+export function sourceFault(way: Way, content: string, file: { size: number } | null): string | null {
+  if (way === "file") {
+    if (!file) return "Choose a file.";
+    if (file.size === 0) return "The file is empty; choose one that holds the article's text.";
+    return file.size > MAXIMUM_BYTES
+      ? `The file has ${megabytes(file.size)} MB; choose one of at most 5 MB, or paste the article's text.`
+      : null;
+  }
+  if (content.trim() === "") return "Paste the article here.";
+  const bytes = new TextEncoder().encode(content).length;
+  return bytes > MAXIMUM_BYTES ? `This has ${megabytes(bytes)} MB; paste at most 5 MB.` : null;
+}
+
+/** What a page carried that is no text, in words: "2 scripts, 1 form". */
+export function droppedWords(dropped: Readonly<Record<string, number>>): string {
+  return Object.entries(dropped)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${count === 1 ? kind.replace(/s$/, "") : kind}`)
+    .join(", ");
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / (1024 * 1024)).toFixed(1);
+}

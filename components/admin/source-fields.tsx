@@ -1,0 +1,116 @@
+"use client";
+
+import { type DragEvent, useId, useRef, useState } from "react";
+import { WAYS, type Way } from "./import-source";
+
+/** Where the text comes from: one of three ways. What was given the other ways stays while one switches. */
+export function SourceFields({
+  way,
+  onWay,
+  onChange,
+  error,
+}: {
+  way: Way;
+  onWay(way: Way): void;
+  onChange(): void;
+  error: string | undefined;
+}) {
+  const id = useId();
+  const wrong = {
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": error ? `${id}-error` : undefined,
+  };
+  return (
+    <div>
+      <fieldset>
+        <legend className="lab">The text</legend>
+        <div className="ways">
+          {WAYS.map((choice) => (
+            <label key={choice.id} className="choice">
+              <input
+                type="radio"
+                name="way"
+                value={choice.id}
+                checked={way === choice.id}
+                onChange={() => onWay(choice.id)}
+              />
+              <span>{choice.word}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div hidden={way !== "text"}>
+        <label className="sr" htmlFor={`${id}-text`}>
+          The article’s text
+        </label>
+        <textarea
+          id={`${id}-text`}
+          name="text"
+          rows={14}
+          onInput={onChange}
+          placeholder="The whole page as it reads, adverts and links with it: what is not the article is labelled later."
+          {...(way === "text" ? wrong : {})}
+        />
+      </div>
+      <div hidden={way !== "html"}>
+        <label className="sr" htmlFor={`${id}-html`}>
+          The page’s HTML
+        </label>
+        <textarea
+          id={`${id}-html`}
+          name="html"
+          rows={14}
+          className="code"
+          spellCheck={false}
+          onInput={onChange}
+          placeholder="<article>…</article>"
+          {...(way === "html" ? wrong : {})}
+        />
+      </div>
+      <div hidden={way !== "file"}>
+        <FileField id={`${id}-file`} onChange={onChange} wrong={way === "file" ? wrong : {}} />
+      </div>
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function FileField({ id, onChange, wrong }: { id: string; onChange(): void; wrong: object }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!input.current || event.dataTransfer.files.length === 0) return;
+    input.current.files = event.dataTransfer.files;
+    onChange();
+  };
+  return (
+    <label
+      className={over ? "drop over" : "drop"}
+      htmlFor={id}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <span className="strong">A .txt or .html file, at most 5 MB</span>
+      <span className="muted">Choose it, or drop it here.</span>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        name="file"
+        accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html"
+        onChange={onChange}
+        {...wrong}
+      />
+    </label>
+  );
+}
