@@ -9,11 +9,10 @@ import { layerFromRows } from "./rows";
 /** Everything one review holds, in the order it was made. The caller has checked who asks. */
 export async function getLayer(transaction: Transaction, reviewId: string): Promise<LayerRecord> {
   const inOrder = { where: { reviewId }, orderBy: { sequence: "asc" } } as const;
-  const [annotations, links, evidence] = await Promise.all([
-    transaction.annotation.findMany(inOrder),
-    transaction.annotationLink.findMany(inOrder),
-    transaction.evidence.findMany(inOrder),
-  ]);
+  // One after the other: a transaction is one connection.
+  const annotations = await transaction.annotation.findMany(inOrder);
+  const links = await transaction.annotationLink.findMany(inOrder);
+  const evidence = await transaction.evidence.findMany(inOrder);
   return layerFromRows({ annotations, links, evidence });
 }
 
@@ -31,10 +30,8 @@ export async function getTouchedLayer(
   const labelsBlocks = operations.some(
     (operation) => operation.type === "createAnnotation" && operation.annotation.type === "block",
   );
-  const [links, evidence] = await Promise.all([
-    transaction.annotationLink.findMany({ where: { id: { in: ids.links } } }),
-    transaction.evidence.findMany({ where: { id: { in: ids.evidence } } }),
-  ]);
+  const links = await transaction.annotationLink.findMany({ where: { id: { in: ids.links } } });
+  const evidence = await transaction.evidence.findMany({ where: { id: { in: ids.evidence } } });
   const annotations = await transaction.annotation.findMany({
     where: {
       OR: [{ id: { in: ids.annotations } }, ...(labelsBlocks ? [{ reviewId, type: "block" as const }] : [])],

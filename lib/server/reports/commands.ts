@@ -1,7 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { stringify } from "csv-stringify/sync";
 import type { Actor } from "@/lib/core/access/actor";
-import { encodeWebAnnotations } from "@/lib/core/export/web-annotation";
+import { QUOTE_COLUMNS, quoteRecords } from "@/lib/core/report/quote-records";
 import type { ReportContent } from "@/lib/core/report/report-content";
 import { recordAudit } from "@/lib/server/audit/commands";
 import { db } from "@/lib/server/db/client";
@@ -86,6 +87,25 @@ export async function publishReport(
     { timeout: 30_000 },
   );
   return publication;
+}
+
+/** The machine-readable twins of a report. */
+function reportFiles(content: ReportContent) {
+  return [
+    {
+      name: "report.json",
+      mediaType: "application/json; charset=utf-8",
+      body: `${JSON.stringify(content, null, 1)}\n`,
+    },
+    {
+      name: "quotes.csv",
+      mediaType: "text/csv; charset=utf-8; header=present",
+      body: stringify([[...QUOTE_COLUMNS], ...quoteRecords(content).map((record) => [...record])], {
+        escape_formulas: true,
+        record_delimiter: "windows",
+      }),
+    },
+  ];
 }
 
 function sha256(text: string): string {
