@@ -3,7 +3,8 @@
  * Annotations are never part of it; they are drawn over it (DESIGN decision 3).
  */
 import { type JSONContent, Node } from "@tiptap/core";
-import type { ArticleDocument, Block } from "@/lib/core/text/article-document";
+import type { ArticleDocument } from "@/lib/core/text/article-document";
+import { blockClass, blockElement, blockNumbers } from "./block-look";
 
 export const ArticleRoot = Node.create({ name: "doc", topNode: true, content: "articleBlock+" });
 
@@ -24,18 +25,6 @@ export const ArticleBlock = Node.create({
   },
 });
 
-/** The HTML element of a block. Headings are level 3 at most: the page has its own above. */
-export function blockElement(kind: Block["kind"]): "h3" | "p" | "blockquote" | "pre" {
-  if (kind === "heading") return "h3";
-  if (kind === "block_quote") return "blockquote";
-  return kind === "preformatted" ? "pre" : "p";
-}
-
-/** The class list of a block before anything is drawn over it. */
-export function blockClass(kind: Block["kind"]): string {
-  return `t t-${kind.replace("_", "-")}`;
-}
-
 /** The article as editor content. Every character of every block is kept as it is. */
 export function articleContent(document: ArticleDocument): JSONContent {
   const numbers = blockNumbers(document);
@@ -50,10 +39,4 @@ export function articleContent(document: ArticleDocument): JSONContent {
       };
     }),
   };
-}
-
-/** The number beside each block, as cited in evidence ("¶7"). A heading at the top carries none. */
-export function blockNumbers({ blocks }: Pick<ArticleDocument, "blocks">): string[] {
-  const skip = blocks[0]?.kind === "heading" ? 1 : 0;
-  return blocks.map((_, index) => (index < skip ? "" : String(index + 1 - skip)));
 }
