@@ -1,11 +1,11 @@
-/** What still keeps a review from being handed in, in words a reviewer can act on. */
+/** What keeps a review from being handed in (CODEBOOK 1 and 5), as a list the reviewer can work through. */
 import type { Codebook } from "@/lib/core/codebook/codebook";
-import { deriveVerdict } from "@/lib/core/codebook/derive-verdict";
+import { deriveVerdict, JUDGED_FACETS } from "@/lib/core/codebook/derive-verdict";
 import { namesOf } from "@/lib/core/codebook/pick-verdict";
-import { isNegative, type Verdict } from "@/lib/core/codebook/values";
+import { isNegative, type SpeakerClass, type Verdict } from "@/lib/core/codebook/values";
 import type { Evidence, QuoteAnnotation } from "./annotation";
 import { evidenceOf, type Layer, linksOf } from "./layer";
-import { numberQuotes } from "./number-quotes";
+import { quoteLabels, quotesInReadingOrder, wholeOf } from "./number-quotes";
 
 export type MissingCode =
   | "verdict"
@@ -14,86 +14,100 @@ export type MissingCode =
   | "evidence"
   | "evidence-incomplete"
   | "complete-record"
-  | "rationale";
+  | "reason";
 
 export type Missing = {
   readonly annotationId: string;
   readonly code: MissingCode;
-  /** One sentence: which quote, and what to do. */
+  /** One sentence that says what to do, "Quote 6: say who said it." */
   readonly message: string;
 };
 
+/** Classes that name nobody, so that no name can be asked for. */
+const NAMELESS: readonly (SpeakerClass | undefined)[] = [
+  "role_only",
+  "unnamed_individual",
+  "unnamed_collective",
+  "anonymous_social",
+  "document",
+  "none",
+];
+
 /**
- * Everything missing, in reading order; empty if the layer can be handed in
- * (CODEBOOK 1 and 5). Quotes called not speech need nothing.
+ * Everything missing, in reading order; empty if the review may be handed in.
+ *
+ * Quotes whose form is `not_speech` need nothing. A fragment is judged with the
+ * quote it is a part of until one of its own facets is answered; from then on
+ * it needs the rest, but never a speaker of its own.
  */
 export function findMissing(layer: Layer, codebook: Codebook): readonly Missing[] {
-  return [...numberQuotes(layer)].flatMap(([id, number]) => {
-    const quote = layer.annotations.get(id) as QuoteAnnotation;
-    if (quote.attributes.form === "not_speech") return [];
-    return missingOf(quote, layer, codebook).map(([code, what]) => ({
-      annotationId: id,
+  const labels = quoteLabels(layer);
+  return quotesInReadingOrder(layer).flatMap((quote) => {
+    const name = `Quote ${labels.get(quote.id)?.label ?? "?"}`;
+    return faultsOf(layer, quote, codebook).map(([code, what]) => ({
+      annotationId: quote.id,
       code,
-      message: `Quote ${number}: ${what}`,
+      message: `${name}: ${what}`,
     }));
   });
 }
 
-type Found = readonly [MissingCode, string];
+type Fault = readonly [code: MissingCode, what: string];
 
-function missingOf(quote: QuoteAnnotation, layer: Layer, codebook: Codebook): Found[] {
-  const found: Found[] = [];
-  if (!isCredited(quote, layer))
-    found.push(["speaker", "say who it is credited to, or that nobody is named."]);
-  const derived = deriveVerdict(quote.attributes);
+function faultsOf(layer: Layer, quote: QuoteAnnotation, codebook: Codebook): Fault[] {
+  const { attributes } = quote;
+  if (attributes.form === "not_speech") return [];
+  const begun = JUDGED_FACETS.some((facet) => attributes[facet] !== undefined);
+  const isPart = wholeOf(layer, quote) !== quote;
+  if (isPart && !begun) return [];
+  const faults: Fault[] = [];
+  const derived = deriveVerdict(attributes);
   if (derived.kind === "incomplete") {
-    found.push(["verdict", `no verdict yet. Still to answer: ${namesOf(codebook, derived.unanswered)}.`]);
-    return found;
+    const rest = begun ? ` Still to answer: ${namesOf(codebook, derived.unanswered)}.` : "";
+    faults.push(["verdict", `give a verdict.${rest}`]);
   }
+  if (!isPart && !namesSpeaker(layer, quote)) faults.push(["speaker", "say who it is credited to."]);
   const evidence = evidenceOf(layer, quote.id);
-  found.push(...missingForVerdict(derived.verdict, quote, evidence));
-  if (evidence.some((item) => !isUsable(item))) {
-    found.push([
-      "evidence-incomplete",
-      "one piece of evidence has neither words nor an address nor a title.",
-    ]);
-  }
-  return found;
+  evidence.forEach((item, index) => {
+    if (holdsSomething(item)) return;
+    const which = evidence.length > 1 ? `evidence ${index + 1}` : "the evidence";
+    faults.push(["evidence-incomplete", `give ${which} an excerpt or an address.`]);
+  });
+  return derived.kind === "derived"
+    ? [...faults, ...faultsOfVerdict(derived.verdict, quote, evidence)]
+    : faults;
 }
 
-function missingForVerdict(verdict: Verdict, quote: QuoteAnnotation, evidence: readonly Evidence[]): Found[] {
-  const found: Found[] = [];
-  if (verdict === "misattributed" && !quote.attributes.speakerActual) {
-    found.push(["speaker-actual", "say who said it."]);
+function faultsOfVerdict(
+  verdict: Verdict,
+  { attributes }: QuoteAnnotation,
+  evidence: readonly Evidence[],
+): Fault[] {
+  const faults: Fault[] = [];
+  if (verdict === "misattributed" && !attributes.speakerActual)
+    faults.push(["speaker-actual", "say who said it."]);
+  if (isNegative(verdict) && evidence.length === 0) {
+    faults.push(["evidence", "add the evidence for this verdict, with an excerpt or an address."]);
   }
-  if (isNegative(verdict) && !evidence.some(shows)) {
-    found.push(["evidence", "this verdict needs evidence: an excerpt or an address."]);
+  if (verdict === "fabricated" && evidence.length > 0 && !evidence.some(isCompleteRecord)) {
+    faults.push(["complete-record", "add the complete record, a recording or an official transcript."]);
   }
-  if (verdict === "fabricated" && !evidence.some(isCompleteRecord)) {
-    found.push(["complete-record", "add the complete record, a recording or an official transcript (D6)."]);
+  if (verdict === "out_of_context" && !attributes.rationale?.trim()) {
+    faults.push(["reason", "write what the reader is led to believe, and what the context says."]);
   }
-  if (verdict === "out_of_context" && !quote.attributes.rationale?.trim()) {
-    found.push(["rationale", "write what the reader is led to believe, and what it meant in context (D4)."]);
-  }
-  return found;
+  return faults;
 }
 
-function isCredited(quote: QuoteAnnotation, layer: Layer): boolean {
-  const { speakerStated, speakerClass } = quote.attributes;
-  return (
-    speakerStated !== undefined || speakerClass !== undefined || linksOf(layer, quote.id, "source").length > 0
-  );
+function namesSpeaker(layer: Layer, { id, attributes }: QuoteAnnotation): boolean {
+  if (attributes.speakerStated || NAMELESS.includes(attributes.speakerClass)) return true;
+  return linksOf(layer, id, "source").length > 0;
 }
 
-function isUsable(item: Evidence): boolean {
-  return Boolean(item.excerpt?.trim() || item.url || item.title?.trim());
+function holdsSomething(item: Evidence): boolean {
+  return Boolean(item.excerpt?.trim() || item.url);
 }
 
-/** Bears on the verdict, and can be looked at. */
-function shows(item: Evidence): boolean {
-  return item.role !== "context" && Boolean(item.excerpt?.trim() || item.url);
-}
-
+/** D6: absence proves something only in a complete record of the occasion. */
 function isCompleteRecord(item: Evidence): boolean {
-  return item.kind === "recording" || item.kind === "official_transcript";
+  return (item.kind === "recording" || item.kind === "official_transcript") && holdsSomething(item);
 }

@@ -20,13 +20,13 @@ export function invertOperation(before: Layer, operation: Operation): OperationB
     case "setAttributes": {
       const found = before.annotations.get(operation.annotationId);
       if (!found) return null;
-      const old = found.attributes as Record<string, unknown>;
-      const changed = mergeAttributes(old, operation.attributes);
-      const attributes: Record<string, unknown> = {};
-      for (const key of Object.keys(operation.attributes)) {
-        if (JSON.stringify(old[key]) !== JSON.stringify(changed[key])) attributes[key] = old[key] ?? null;
-      }
-      if (Object.keys(attributes).length === 0) return null;
+      const old = new Map<string, unknown>(Object.entries(found.attributes));
+      const changed = new Map(Object.entries(mergeAttributes(found.attributes, operation.attributes)));
+      const undone = Object.keys(operation.attributes).filter(
+        (key) => JSON.stringify(old.get(key)) !== JSON.stringify(changed.get(key)),
+      );
+      if (undone.length === 0) return null;
+      const attributes = Object.fromEntries(undone.map((key) => [key, old.get(key) ?? null]));
       return { type: "setAttributes", annotationId: found.id, attributes };
     }
     case "removeAnnotation":

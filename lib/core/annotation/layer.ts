@@ -99,9 +99,15 @@ export function linksOf(layer: Layer, annotationId: string, role: AnnotationLink
   );
 }
 
-/** The evidence on one annotation, in the order it was first added. */
+/**
+ * The evidence on one annotation, ordered by id: UUIDv7 ids sort by the time
+ * they were made, so an item that is taken back and put again keeps its place
+ * on every device.
+ */
 export function evidenceOf(layer: Layer, annotationId: string): Evidence[] {
-  return [...layer.evidence.values()].filter((item) => item.annotationId === annotationId);
+  return [...layer.evidence.values()]
+    .filter((item) => item.annotationId === annotationId)
+    .toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 }
 
 /** Lays a patch over attributes: `null` clears a key, everything else replaces it. */
@@ -109,12 +115,11 @@ export function mergeAttributes(
   attributes: Readonly<Record<string, unknown>>,
   patch: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const merged: Record<string, unknown> = { ...attributes };
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete merged[key];
-    else merged[key] = value;
-  }
-  return merged;
+  // `fromEntries` defines properties, so a key such as "__proto__" is a key like any other.
+  return Object.fromEntries([
+    ...Object.entries(attributes).filter(([key]) => !Object.hasOwn(patch, key)),
+    ...Object.entries(patch).filter(([, value]) => value !== null),
+  ]);
 }
 
 function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V): Map<string, V> {
