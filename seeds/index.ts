@@ -99,17 +99,17 @@ export async function seed({ log }: { log(line: string): void }): Promise<void> 
   await disconnect();
 }
 
-async function seedPeople(): Promise<readonly [Actor, Actor, Actor]> {
+/** The admin first. The last reviewer gets the articles and leaves them untouched, for whoever tries the demo. */
+type Cast = readonly [admin: Actor, ...reviewers: Actor[]];
+
+async function seedPeople(): Promise<Cast> {
   const actors: Actor[] = [];
-  for (const account of DEMO_ACCOUNTS) {
-    const { id } = await addPerson({
-      ...account,
-      id: fixedId(`person/${account.email}`),
-      password: DEMO_PASSWORD,
-    });
-    actors.push(mintActor({ userId: id, role: account.role }));
+  for (const { email, name, role } of DEMO_ACCOUNTS) {
+    const person = { id: fixedId(`person/${email}`), email, name, role, password: DEMO_PASSWORD };
+    const { id } = await addPerson(person);
+    actors.push(mintActor({ userId: id, role }));
   }
-  return actors as [Actor, Actor, Actor];
+  return actors as [Actor, ...Actor[]];
 }
 
 async function seedRecord(admin: Actor): Promise<Registry> {
@@ -146,7 +146,7 @@ function textWithTurns(passages: readonly string[], speaker: string) {
 /** Leaves an article alone once it has a report: from then on it belongs to whoever uses the demo. */
 async function seedArticle(
   article: (typeof ARTICLES)[number],
-  [admin, ...reviewers]: readonly [Actor, Actor, Actor],
+  [admin, ...reviewers]: Cast,
   registry: Registry,
 ): Promise<void> {
   const content = await readFile(path.join(FOLDER, "articles", article.file), "utf8");
@@ -160,8 +160,8 @@ async function seedArticle(
   const context = { text: canonicalText(content), ...registry };
   const layers: readonly SeedLayer[] = [article.layers.FIRST_REVIEW, article.layers.SECOND_REVIEW];
   const reviewIds: string[] = [];
-  for (const [index, reviewer] of reviewers.entries()) {
-    const layer = layers[index] as SeedLayer;
+  for (const [index, layer] of layers.entries()) {
+    const reviewer = reviewers[index] as Actor;
     const scope = `${article.name}/review-${index + 1}`;
     reviewIds.push(await seedReview(reviewer, articleId, layerOperations(layer, { scope, ...context })));
   }

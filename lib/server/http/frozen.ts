@@ -17,7 +17,8 @@ type Frozen = {
 export function frozenResponse(request: Request, frozen: Frozen): Response {
   const etag = `"${frozen.tag}"`;
   const headers = { etag, "cache-control": frozen.cacheControl, ...frozen.headers };
-  if (matches(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  if (matches(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers });
   return new Response(frozen.body, { headers: { ...headers, "content-type": frozen.mediaType } });
 }
 

@@ -29,7 +29,7 @@ export function servePage(
     mediaType: "text/html; charset=utf-8",
     tag: page.pageHash,
     cacheControl: address === "fixed" ? ONE_YEAR : ASK_EVERY_TIME,
-    headers: { "content-security-policy": publishedPolicy(page.styleHash), "x-frame-options": "SAMEORIGIN" },
+    headers: { "content-security-policy": publishedPolicy(page.styleHash) },
   });
 }
 
