@@ -20,7 +20,7 @@ export function db(): PrismaClient {
   return clients.verbatimDb;
 }
 
-/** The public's connection. It can read published reports and nothing else, whatever the code above it asks. */
+/** The public’s connection. It can read published reports and codebooks and nothing else, whatever the code above it asks. */
 export function publicDb(): PrismaClient {
   const { DATABASE_URL, PUBLIC_DATABASE_URL } = env();
   clients.verbatimPublicDb ??= new PrismaClient({

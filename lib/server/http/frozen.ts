@@ -23,5 +23,5 @@ export function frozenResponse(request: Request, frozen: Frozen): Response {
 }
 
 function matches(condition: string | null, etag: string): boolean {
-  return condition !== null && condition.split(",").some((part) => part.trim().replace(/^W\//, "") === etag);
+  return condition?.split(",").some((part) => part.trim().replace(/^W\//, "") === etag) ?? false;
 }

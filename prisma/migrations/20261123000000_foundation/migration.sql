@@ -502,6 +502,6 @@ BEGIN
       RAISE NOTICE 'This connection cannot switch to verbatim_public.';
   END;
   GRANT USAGE ON SCHEMA public TO verbatim_public;
-  GRANT SELECT ON "Report", "ReportFile" TO verbatim_public;
+  GRANT SELECT ON "Report", "ReportFile", "Codebook" TO verbatim_public;
 END
 $$;
