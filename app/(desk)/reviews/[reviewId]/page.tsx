@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { Annotator } from "@/components/annotator/annotator";
+import { signedInOrRedirect } from "@/lib/server/auth/gate";
+import { orNotFound } from "@/lib/server/auth/or-not-found";
+import { requireId } from "@/lib/server/http/require-id";
+import { getReview } from "@/lib/server/reviews/queries";
+import { submitReviewAction } from "./actions";
+
+export const metadata: Metadata = { title: "Review" };
+
+export default async function ReviewPage({ params }: { params: Promise<{ reviewId: string }> }) {
+  const { reviewId } = await params;
+  const path = `/reviews/${reviewId}`;
+  const { actor } = await signedInOrRedirect(path);
+  const review = await orNotFound(() => getReview(actor, requireId(reviewId, "review")));
+  return (
+    <Annotator
+      review={review}
+      submit={submitReviewAction.bind(null, reviewId)}
+      signInHref={`/signin?from=${encodeURIComponent(path)}`}
+    />
+  );
+}

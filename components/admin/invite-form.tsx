@@ -1,0 +1,62 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { instantInWords } from "@/components/ui/date-words";
+import { SelectField, TextField } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import { type FormProblem, fieldError } from "@/components/ui/form-problem";
+import { useKeptForm } from "@/components/ui/use-kept-form";
+import { InvitationLink } from "./invitation-link";
+
+export type InviteOutcome = {
+  readonly problem: FormProblem | null;
+  /** The new invitation. Its path holds the token, which is shown here and never again. */
+  readonly invited: { readonly name: string; readonly path: string; readonly expiresAt: string } | null;
+};
+
+const NOBODY = { name: "", email: "", role: "reviewer" };
+
+export function InviteForm({ invite }: { invite: (data: FormData) => Promise<InviteOutcome> }) {
+  const [person, setPerson] = useState(NOBODY);
+  const { state, pending, form } = useKeptForm<InviteOutcome>(
+    async (data) => {
+      const outcome = await invite(data);
+      if (outcome.invited) setPerson(NOBODY);
+      return outcome;
+    },
+    { problem: null, invited: null },
+  );
+  const field = (name: keyof typeof NOBODY) => ({
+    name,
+    value: person[name],
+    onChange: (event: { target: { value: string } }) => setPerson({ ...person, [name]: event.target.value }),
+    error: fieldError(state.problem, name),
+  });
+  const { invited } = state;
+  return (
+    <>
+      {invited && (
+        <div className="invited" role="status">
+          <p>
+            <strong>Send this link to {invited.name}.</strong> It is shown only now, works once, and is valid
+            for 7 days, until {instantInWords(invited.expiresAt)}.
+          </p>
+          <InvitationLink path={invited.path} />
+        </div>
+      )}
+      <form {...form} method="post" className="stack">
+        <TextField label="Name" autoComplete="off" {...field("name")} />
+        <TextField label="E-mail address" type="email" autoComplete="off" {...field("email")} />
+        <SelectField label="Comes as" {...field("role")}>
+          <option value="reviewer">Reviewer: annotates what is assigned</option>
+          <option value="admin">Editor (admin): imports, assigns, publishes</option>
+        </SelectField>
+        <FormMessage problem={state.problem} />
+        <Button type="submit" look="primary" aria-disabled={pending || undefined}>
+          {pending ? "Making the link" : "Make an invitation link"}
+        </Button>
+      </form>
+    </>
+  );
+}
