@@ -59,7 +59,9 @@ function ArticleRow({ article }: { article: ArticleItem }) {
   return (
     <tr>
       <th scope="row" className="ledger-title">
-        <a href={`/articles/${id}`}>{title}</a>
+        <a className="headline-link" href={`/articles/${id}`}>
+          {title}
+        </a>
         <span className="sub num">
           {outlet}, {publishedAt ? `${dateInWords(publishedAt)}, ` : ""}
           {counted(words, "word")}

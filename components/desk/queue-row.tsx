@@ -32,7 +32,9 @@ export function QueueRow({ item, today, first }: { item: QueueItem; today: strin
       <PagePicture blocks={item.page} />
       <div className="queue-title">
         <h3>
-          <a href={href}>{item.title}</a>
+          <a className="headline-link" href={href}>
+            {item.title}
+          </a>
         </h3>
         <p className="sub num">
           {item.outlet}, {item.words.toLocaleString("en-GB")} words
@@ -61,12 +63,16 @@ export function HandedInRow({ item }: { item: QueueItem }) {
   const quotes = item.verdicts.length;
   return (
     <div className="handed-in">
-      <a href={`/reviews/${item.reviewId}`}>{item.title}</a>
-      <span>{item.outlet}</span>
-      <span className="num">
+      <a className="headline-link handed-in-title" href={`/reviews/${item.reviewId}`}>
+        {item.title}
+      </a>
+      <span className="handed-in-note">{item.outlet}</span>
+      <span className="handed-in-note num">
         {quotes} {quotes === 1 ? "quote" : "quotes"} judged
       </span>
-      <span className="num">{item.submittedAt && `Handed in ${dateInWords(item.submittedAt)}`}</span>
+      <span className="handed-in-note num">
+        {item.submittedAt && `Handed in ${dateInWords(item.submittedAt)}`}
+      </span>
     </div>
   );
 }

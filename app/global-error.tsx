@@ -1,0 +1,21 @@
+"use client";
+
+import { Stopped } from "@/components/desk/stopped";
+import "@/components/ui/ui.css";
+
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Something went wrong · Verbatim</title>
+        <Stopped digest={error.digest} />
+      </body>
+    </html>
+  );
+}
