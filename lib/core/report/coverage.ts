@@ -28,6 +28,8 @@ function sentenceOf(quotes: number, checked: number, verdicts: readonly VerdictC
 }
 
 /** “Verbatim” and “Faithful” are one verdict with two words; counted together they are “accurate”. */
-function countWord(one: VerdictCount): string {
-  return one.verdict === "accurate" ? "accurate" : one.word.charAt(0).toLowerCase() + one.word.slice(1);
+export function countWord({ verdict, word }: Pick<VerdictCount, "verdict" | "word">): string {
+  if (verdict === "accurate") return "accurate";
+  const lower = word.charAt(0).toLowerCase() + word.slice(1);
+  return verdict === "accurate_minor" ? `with ${lower}` : lower;
 }

@@ -24,11 +24,7 @@ type HeadlineVerdict = (typeof HEADLINE_ORDER)[number];
 const DECK_EXCERPT = 220;
 
 /** The headline and the deck under it. Both are whole sentences; the headline has no final stop. */
-export function findingOf(
-  quotes: readonly ReportQuote[],
-  coverage: Coverage,
-  words: QuotedWords,
-): Finding {
+export function findingOf(quotes: readonly ReportQuote[], coverage: Coverage, words: QuotedWords): Finding {
   const verdict = HEADLINE_ORDER.find((one) => quotes.some((quote) => quote.verdict?.verdict === one));
   if (verdict === undefined) return withoutFault(quotes, coverage);
   const leading = quotes.filter((quote) => quote.verdict?.verdict === verdict);
@@ -115,7 +111,10 @@ function withoutFault(quotes: readonly ReportQuote[], coverage: Coverage): Findi
   }
   const deck = `${coverage.sentence}. Nothing that was checked differs from the record in substance.`;
   if (sound === all) {
-    return { headline: all === 1 ? "The one quote matches the record" : `All ${all} quotes match the record`, deck };
+    return {
+      headline: all === 1 ? "The one quote matches the record" : `All ${all} quotes match the record`,
+      deck,
+    };
   }
   return {
     headline:
@@ -150,7 +149,10 @@ function itOrThem(quotes: readonly ReportQuote[]): string {
 
 /** In curly marks, its own outer marks and closing comma or stop taken off, cut at a word if long. */
 function inMarks(text: string): string {
-  const bare = text.trim().replace(/^[“"«„‘]+|[”"»’]+$/gu, "").replace(/[\s,.;]+$/u, "");
+  const bare = text
+    .trim()
+    .replace(/^[“"«„‘]+|[”"»’]+$/gu, "")
+    .replace(/[\s,.;]+$/u, "");
   if (bare.length <= DECK_EXCERPT) return `“${bare}”`;
   return `“${bare.slice(0, DECK_EXCERPT).replace(/\s+\S*$/u, "")} …”`;
 }

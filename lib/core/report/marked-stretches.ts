@@ -1,4 +1,5 @@
 /** The stretches of a span that the article sets between quotation marks. */
+import type { QuoteForm } from "@/lib/core/codebook/values";
 import { type Span, span } from "@/lib/core/text/offsets";
 
 /** Opening mark to the marks that may close it. Apostrophes make single marks unsafe to pair blindly. */
@@ -10,6 +11,15 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"',
   "‘": "’",
 };
+
+/**
+ * The stretches of a quote that claim to be the speaker's own words: all of a
+ * direct quote or fragment, what a mixed or indirect one sets in marks.
+ */
+export function stretchesOf(form: QuoteForm, spans: readonly Span[], text: string): Span[] {
+  if (form === "direct" || form === "direct_fragment") return spans.map(({ start, end }) => ({ start, end }));
+  return spans.flatMap((one) => markedStretches(text, one));
+}
 
 /**
  * Stretches of `text` inside `within` that stand between quotation marks, marks

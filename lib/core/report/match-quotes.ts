@@ -19,7 +19,8 @@ export function matchQuotes(
     .flatMap((mine) => other.map((theirs) => ({ mine, theirs, overlap: overlapOf(mine, theirs) })))
     .filter((pair) => pair.overlap >= SAME_PASSAGE)
     .sort(
-      (a, b) => b.overlap - a.overlap || startOf(a.mine) - startOf(b.mine) || startOf(a.theirs) - startOf(b.theirs),
+      (a, b) =>
+        b.overlap - a.overlap || startOf(a.mine) - startOf(b.mine) || startOf(a.theirs) - startOf(b.theirs),
     );
   const matched = new Map<string, QuoteAnnotation>();
   const taken = new Set<string>();

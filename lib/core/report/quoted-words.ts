@@ -1,7 +1,7 @@
 /** The words a page prints in quotation marks: under whose name, and whose they are. */
-import { type Span, overlaps, span } from "@/lib/core/text/offsets";
+import { overlaps, type Span, span } from "@/lib/core/text/offsets";
 import { countWords } from "./count-words";
-import { markedStretches } from "./marked-stretches";
+import { stretchesOf } from "./marked-stretches";
 import type { QuotedPiece, QuotedWords, ReportQuote, SpeakerWords } from "./report-content";
 import { speakerLabel } from "./speakers";
 
@@ -21,19 +21,14 @@ export function quotedWords(quotes: readonly ReportQuote[], text: string): Quote
   };
 }
 
-/** The stretches of one quote that stand in quotation marks; all of it for a direct quote. */
-export function stretchesOf(quote: Pick<ReportQuote, "form" | "spans">, text: string): Span[] {
-  return quote.spans.flatMap((one) => {
-    const at = span(one.start, one.end);
-    return quote.form === "direct" || quote.form === "direct_fragment" ? [at] : markedStretches(text, at);
-  });
-}
-
 function piecesOf(quotes: readonly ReportQuote[], text: string): QuotedPiece[] {
   const counted: Span[] = [];
   const outermostFirst = [...quotes].sort((a, b) => startOf(a) - startOf(b) || lengthOf(b) - lengthOf(a));
   const pieces = outermostFirst.flatMap((quote): QuotedPiece[] => {
-    const fresh = stretchesOf(quote, text).filter((stretch) => !counted.some((one) => overlaps(one, stretch)));
+    const spans = quote.spans.map((one) => span(one.start, one.end));
+    const fresh = stretchesOf(quote.form, spans, text).filter(
+      (stretch) => !counted.some((one) => overlaps(one, stretch)),
+    );
     counted.push(...fresh);
     const words = fresh.reduce((sum, one) => sum + countWords(text.slice(one.start, one.end)), 0);
     if (words === 0) return [];

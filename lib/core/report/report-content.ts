@@ -5,6 +5,7 @@
  */
 import type { EvidenceShortfall } from "@/lib/core/annotation/evidence-standard";
 import type { LayerRecord } from "@/lib/core/annotation/review-view";
+import type { Codebook } from "@/lib/core/codebook/codebook";
 import type {
   BlockLabel,
   EvidenceGrade,
@@ -26,8 +27,16 @@ export type VerdictWords = {
   readonly sentence: string;
 };
 
-/** `same`: the printed and the compared text share these words. */
-export type DiffPiece = { readonly kind: "same" | "added" | "dropped"; readonly text: string };
+/**
+ * `same`: both sides have these words. `added`: printed, not on record.
+ * `dropped`: on record, not printed. `marked`: an edit the print owns up to, in
+ * brackets or at an ellipsis. `outside`: not compared, because it stands outside
+ * the quotation marks or before and after the passage on record.
+ */
+export type DiffPiece = {
+  readonly kind: "same" | "added" | "dropped" | "marked" | "outside";
+  readonly text: string;
+};
 
 export type ReportEvidence = {
   readonly id: string;
@@ -45,13 +54,17 @@ export type ReportEvidence = {
   readonly speaker: string | null;
   readonly excerpt: string | null;
   /**
-   * The printed words against the excerpt, both sides. `printed` holds `same`
-   * and `added` pieces, `record` holds `same` and `dropped` ones. Null without
-   * an excerpt, and for paraphrases, whose words are not the speaker's.
+   * The printed words against the excerpt, both sides whole: the pieces of
+   * `printed` are the words as printed, those of `record` the excerpt. Null
+   * without an excerpt, for paraphrases, whose words are not the speaker's, and
+   * where the two have too little in common to be laid side by side.
    */
   readonly diff: { readonly printed: readonly DiffPiece[]; readonly record: readonly DiffPiece[] } | null;
-  /** How many printed words the excerpt has too. Null where there is no diff. */
-  readonly matched: { readonly words: number; readonly of: number } | null;
+  /**
+   * How many of the printed words the excerpt has too, out of those it reaches;
+   * `beyond` more lie before its start or after its end. Null without a diff.
+   */
+  readonly matched: { readonly words: number; readonly of: number; readonly beyond: number } | null;
 };
 
 export type CreditedTo = {
@@ -192,7 +205,8 @@ export type ReportContent = {
     readonly capturedAt: string;
     readonly sha256: string;
   };
-  readonly codebook: { readonly version: string; readonly title: string; readonly date: string };
+  /** The whole pinned codebook: what every id above and in `gold` means. */
+  readonly codebook: Codebook;
   readonly finding: Finding;
   readonly coverage: Coverage;
   readonly quotes: readonly ReportQuote[];

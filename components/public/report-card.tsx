@@ -1,0 +1,28 @@
+import { longDate } from "./dates";
+import { ReportPicture } from "./report-picture";
+import type { ReportSummary } from "./report-summary";
+
+/** A report in a list: the finding, the article it is about, the counts. `level` fits it under its heading. */
+export function ReportCard({ report, level = 2 }: { report: ReportSummary; level?: 2 | 3 }) {
+  const Heading = level === 2 ? "h2" : "h3";
+  const percent = Math.round(report.boilerplateShare * 100);
+  return (
+    <article className="card">
+      <ReportPicture report={report} />
+      <Heading>
+        <a href={`/reports/${report.slug}`}>{report.headline}</a>
+      </Heading>
+      <p className="card-article">
+        “{report.articleTitle}”, {report.outlet}
+        {report.articleDate && `, ${longDate(report.articleDate)}`}
+      </p>
+      <p className="card-counts">{report.summary}.</p>
+      <p className="card-meta">
+        {report.boilerplateShare === 0
+          ? "All of the page is the article."
+          : `${percent === 0 ? "Under 1" : percent}% of the page is not the article.`}{" "}
+        Published {longDate(report.publishedAt)}.
+      </p>
+    </article>
+  );
+}

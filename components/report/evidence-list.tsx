@@ -1,0 +1,55 @@
+import type { ReportEvidence } from "@/lib/core/report/report-content";
+import { webAddress } from "@/lib/core/report/web-address";
+import { shortDate } from "./dates";
+
+/** The sources of one verdict: where, in which grade, with an archived copy where there is one. */
+export function EvidenceList({ evidence }: { evidence: readonly ReportEvidence[] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <ul className="ev">
+      {evidence.map((item) => (
+        <li key={item.id}>
+          <Source item={item} />
+          <span className="ev-grade" title={item.gradeWord}>
+            {" "}
+            {item.gradeWord}
+          </span>
+          <Archived item={item} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Source({ item }: { item: ReportEvidence }) {
+  const url = webAddress(item.url);
+  const words = sourceWords(item);
+  return url ? (
+    <a href={url} rel="nofollow noopener">
+      {words}
+    </a>
+  ) : (
+    <span>{words}</span>
+  );
+}
+
+function Archived({ item }: { item: ReportEvidence }) {
+  const url = webAddress(item.archivedUrl);
+  if (!url) return null;
+  return (
+    <>
+      {", "}
+      <a href={url} rel="nofollow noopener">
+        archived<span className="sr"> copy of {sourceWords(item)}</span>
+      </a>
+    </>
+  );
+}
+
+/** “Kyiv Post, 12 Feb 2025, ¶9” */
+function sourceWords(item: ReportEvidence): string {
+  const name = item.title ?? item.publisher ?? item.kind;
+  const publisher = item.publisher && !name.includes(item.publisher) ? item.publisher : null;
+  const date = item.publishedAt ? shortDate(item.publishedAt) : null;
+  return [name, publisher, date, item.locator].filter(Boolean).join(", ");
+}
