@@ -1,9 +1,9 @@
 /** The numbered quotes of a layer with the verdict each has now. */
 import { deriveVerdict } from "@/lib/core/codebook/derive-verdict";
-import type { QuoteForm, Verdict } from "@/lib/core/codebook/values";
+import type { Verdict } from "@/lib/core/codebook/values";
 import type { QuoteAnnotation } from "./annotation";
 import type { Layer } from "./layer";
-import { numberQuotes } from "./number-quotes";
+import { numberQuotes, quoteLabels } from "./number-quotes";
 
 export type JudgedQuote = {
   readonly annotation: QuoteAnnotation;
@@ -14,23 +14,17 @@ export type JudgedQuote = {
   readonly verdict: Verdict | null;
 };
 
-const LETTERS: Readonly<Record<QuoteForm, string>> = {
-  direct: "D",
-  indirect: "I",
-  mixed: "M",
-  direct_fragment: "F",
-  not_speech: "U",
-};
-
 /** In reading order. Quotes called not speech keep their place: theirs is a verdict too. */
 export function judgedQuotes(layer: Layer): readonly JudgedQuote[] {
+  const labels = quoteLabels(layer);
   return [...numberQuotes(layer)].map(([id, number]) => {
     const annotation = layer.annotations.get(id) as QuoteAnnotation;
+    const { letter = "", label = "" } = labels.get(id) ?? {};
     const derived = deriveVerdict(annotation.attributes);
     return {
       annotation,
       number,
-      label: `${LETTERS[annotation.attributes.form]}${number}`,
+      label: `${letter}${label}`,
       verdict: derived.kind === "derived" ? derived.verdict : null,
     };
   });

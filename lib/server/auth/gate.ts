@@ -57,3 +57,12 @@ export function requireSameOrigin(request: Request): void {
     throw new AppError("forbidden", "This request came from another site.");
   }
 }
+
+/** For public pages: where this visitor's own way in leads. */
+export async function accountLink(): Promise<{ readonly href: string; readonly word: string }> {
+  const signedIn = await findSignedIn();
+  if (!signedIn) return { href: "/signin", word: "Sign in" };
+  return signedIn.actor.role === "admin"
+    ? { href: "/articles", word: "Your articles" }
+    : { href: "/queue", word: "Your queue" };
+}
