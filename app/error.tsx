@@ -2,12 +2,6 @@
 
 import { Stopped } from "@/components/desk/stopped";
 
-export default function PageError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function PageError({ error }: { error: Error & { digest?: string } }) {
   return <Stopped digest={error.digest} />;
 }

@@ -3,13 +3,7 @@
 import { Stopped } from "@/components/desk/stopped";
 import "@/components/ui/ui.css";
 
-export default function GlobalError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en">
       <body>

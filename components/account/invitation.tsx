@@ -44,7 +44,7 @@ export function Invitation({
       <p className="mid">
         Choose a password and your account is ready. The link that brought you here works once.
       </p>
-      <form {...form} method="post" className="stack">
+      <form {...form} className="stack">
         <p>
           <span className="lab">Your e-mail address</span>
           <span className="data">{email}</span>

@@ -26,7 +26,7 @@ export function ActionButton({
 }) {
   const { state, pending, form } = useKeptForm<ActionOutcome>(() => act(), { problem: null });
   return (
-    <form {...form} method="post" className="action">
+    <form {...form} className="action">
       <Button type="submit" look={look} aria-label={label} aria-disabled={pending || undefined}>
         {pending ? doing : children}
       </Button>

@@ -42,7 +42,7 @@ export function AssignForm({
     setChosen(next);
   };
   return (
-    <form {...form} method="post" className="stack">
+    <form {...form} className="stack">
       <fieldset>
         <legend className="lab">Give it to</legend>
         <div className="choices">

@@ -60,7 +60,7 @@ export function ImportForm({ add }: { add: (data: FormData) => Promise<ImportSta
   });
   const preview = changed ? null : state.preview;
   return (
-    <form {...form} method="post" className="import">
+    <form {...form} className="import">
       <div className="import-fields">
         <div className="stack">
           <TextField label="Title" note="as the article prints it" {...fact("title")} />
@@ -85,7 +85,7 @@ export function ImportForm({ add }: { add: (data: FormData) => Promise<ImportSta
       </div>
       {!preview && (
         <div className="import-step">
-          <FormMessage problem={state.problem} />
+          <FormMessage problem={fieldError(state.problem, "content") ? null : state.problem} />
           <Button
             type="submit"
             name="intent"

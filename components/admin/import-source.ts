@@ -1,3 +1,5 @@
+import { counted } from "@/components/ui/number-words";
+
 /** The three ways a text comes in, and what can be refused before it is sent. */
 export const WAYS = [
   { id: "text", word: "Paste text" },
@@ -23,11 +25,24 @@ export function sourceFault(way: Way, content: string, file: { size: number } | 
   return bytes > MAXIMUM_BYTES ? `This has ${megabytes(bytes)} MB; paste at most 5 MB.` : null;
 }
 
-/** What a page carried that is no text, in words: "2 scripts, 1 form". */
+const DROPPED_WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  scripts: ["script", "scripts"],
+  styles: ["style sheet", "style sheets"],
+  noscripts: ["stand-in for a script", "stand-ins for scripts"],
+  frames: ["frame", "frames"],
+  templates: ["template", "templates"],
+  trackers: ["tracking picture", "tracking pictures"],
+  scriptLinks: ["script link", "script links"],
+};
+
+/** What a page carried that is no text, in words: "2 scripts, 1 frame". */
 export function droppedWords(dropped: Readonly<Record<string, number>>): string {
   return Object.entries(dropped)
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${count === 1 ? kind.replace(/s$/, "") : kind}`)
+    .map(([kind, count]) => {
+      const [one, many] = DROPPED_WORDS[kind] ?? [kind, kind];
+      return counted(count, one, many);
+    })
     .join(", ");
 }
 

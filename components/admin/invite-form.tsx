@@ -45,7 +45,7 @@ export function InviteForm({ invite }: { invite: (data: FormData) => Promise<Inv
           <InvitationLink path={invited.path} />
         </div>
       )}
-      <form {...form} method="post" className="stack">
+      <form {...form} className="stack">
         <TextField label="Name" autoComplete="off" {...field("name")} />
         <TextField label="E-mail address" type="email" autoComplete="off" {...field("email")} />
         <SelectField label="Comes as" {...field("role")}>

@@ -40,7 +40,7 @@ export function PublishForm({
   const error = fieldError(state.problem, "signed");
   const { published } = state;
   return (
-    <form {...form} method="post" className="stack">
+    <form {...form} className="stack">
       {published && (
         <div role="status" className="form-done">
           <p>
