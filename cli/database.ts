@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/server/db/embedded";
@@ -23,7 +23,7 @@ export type OpenDatabase = {
 export async function openDatabase(): Promise<OpenDatabase> {
   const given = process.env.DATABASE_URL;
   if (given) {
-    await migrate(given);
+    await migrate(given, progress);
     return { url: given, publicUrl: null, embedded: null, close: async () => {} };
   }
   const embedded = await startEmbedded({ folder: STATE, log: progress });
@@ -40,8 +40,9 @@ export async function prepareEmbedded(
   embedded: EmbeddedDatabase,
   secretsFolder: string,
   database?: string,
+  log: (line: string) => void = progress,
 ): Promise<OpenDatabase> {
-  await migrate(embedded.url(database));
+  await migrate(embedded.url(database), log);
   const password = await ensureSecret(secretsFolder, "database-public");
   // The password is base64url: it holds no quote.
   await embedded.administer(`ALTER ROLE ${PUBLIC_ROLE} LOGIN PASSWORD '${password}'`);
@@ -54,6 +55,8 @@ export async function prepareEmbedded(
 /** Runs `work` with an empty server that leaves nothing behind. */
 export async function withScratchServer<T>(work: (server: EmbeddedDatabase) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), "verbatim-scratch-"));
+  // Run as root, PostgreSQL has an account of its own, which has to get in.
+  await chmod(folder, 0o755);
   const server = await startEmbedded({ folder, durable: false });
   try {
     return await work(server);
@@ -63,7 +66,7 @@ export async function withScratchServer<T>(work: (server: EmbeddedDatabase) => P
   }
 }
 
-async function migrate(url: string): Promise<void> {
+async function migrate(url: string, log: (line: string) => void): Promise<void> {
   const applied = await applyMigrations(url);
-  if (applied.length > 0) progress(`Database brought up to date: ${applied.join(", ")}.`);
+  if (applied.length > 0) log(`Database brought up to date: ${applied.join(", ")}.`);
 }

@@ -3,11 +3,19 @@ import path from "node:path";
 import { DatabaseRefusal } from "@/lib/server/db/refusal";
 import { type Command, CommandFailure, progress, UsageError } from "./command";
 import { PROJECT } from "./project";
+import { Stopped } from "./stopping";
 
 // A command is loaded only when it is called: most need far less than all.
 const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
+  start: () => import("./start"),
+  dev: () => import("./dev"),
+  check: () => import("./check"),
+  test: () => import("./test"),
   migrate: () => import("./migrate"),
 };
+
+/** What a shell reports for a command that Ctrl-C ended. */
+const STOPPED = 130;
 
 /** Runs one command and turns what it throws into a sentence and an exit code. */
 async function main([name = "", ...args]: readonly string[]): Promise<number> {
@@ -24,6 +32,7 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
       progress(`verbatim ${name}: ${error.message}\nSee verbatim ${name} --help.`);
       return 2;
     }
+    if (error instanceof Stopped) return STOPPED;
     if (error instanceof DatabaseRefusal || error instanceof CommandFailure) {
       progress(error.message);
       return 1;

@@ -1,0 +1,10 @@
+import { ensureBuild, serverFile } from "./build-app";
+import type { Command } from "./command";
+import { serveWith } from "./serve";
+
+/** `verbatim start`: the production build, on the database of the environment or the embedded one. */
+export const run: Command = serveWith({
+  script: "start",
+  prepare: ensureBuild,
+  program: () => [serverFile()],
+});
