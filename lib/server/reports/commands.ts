@@ -2,12 +2,17 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { stringify } from "csv-stringify/sync";
 import type { Actor } from "@/lib/core/access/actor";
+import { layerFromRecord } from "@/lib/core/annotation/review-view";
+import { type DatasetSource, datasetRows } from "@/lib/core/export/dataset-row";
+import { encodeJsonLines } from "@/lib/core/export/encode-json-lines";
+import { encodeWebAnnotations } from "@/lib/core/export/encode-web-annotations";
 import { QUOTE_COLUMNS, quoteRecords } from "@/lib/core/report/quote-records";
 import type { ReportContent } from "@/lib/core/report/report-content";
 import { recordAudit } from "@/lib/server/audit/commands";
+import { CSV_WRITING, DATASET_FORMATS } from "@/lib/server/datasets/queries";
 import { db } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
-import { getReportDraft } from "./queries";
+import { getReportDraft, type ReportDraft } from "./queries";
 
 /** A frozen file as the page lists it. */
 export type FrozenFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
@@ -46,7 +51,7 @@ export async function publishReport(
         );
       }
       const { content } = draft;
-      const files = reportFiles(content).map((file) => ({ ...file, sha256: sha256(file.body) }));
+      const files = reportFiles(draft).map((file) => ({ ...file, sha256: sha256(file.body) }));
       const { html, styleHash } = await render(
         content,
         files.map(({ name, body, sha256 }) => ({ name, sha256, bytes: Buffer.byteLength(body) })),
@@ -89,20 +94,38 @@ export async function publishReport(
   return publication;
 }
 
-/** The machine-readable twins of a report. */
-function reportFiles(content: ReportContent) {
+/** The machine-readable twins of a report: the page's content, its quotes, and the gold layer in two formats. */
+function reportFiles({ content, article }: ReportDraft) {
+  const quotes = [[...QUOTE_COLUMNS], ...quoteRecords(content).map((record) => [...record])];
+  const gold: DatasetSource[] = [
+    {
+      layer: layerFromRecord(content.gold),
+      kind: "gold",
+      reviewerPseudonym: content.adjudicator,
+      codebookVersion: content.codebook.version,
+      createdAt: content.publishedAt,
+      article,
+      text: content.document.text,
+    },
+  ];
   return [
     {
       name: "report.json",
       mediaType: "application/json; charset=utf-8",
       body: `${JSON.stringify(content, null, 1)}\n`,
     },
+    { name: "quotes.csv", mediaType: DATASET_FORMATS.csv, body: stringify(quotes, CSV_WRITING) },
     {
-      name: "quotes.csv",
-      mediaType: "text/csv; charset=utf-8; header=present",
-      body: stringify([[...QUOTE_COLUMNS], ...quoteRecords(content).map((record) => [...record])], {
-        escape_formulas: true,
-        record_delimiter: "windows",
+      name: "annotations.jsonl",
+      mediaType: DATASET_FORMATS.jsonl,
+      body: encodeJsonLines(datasetRows(gold)),
+    },
+    {
+      name: "annotations.jsonld",
+      mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+      body: encodeWebAnnotations(gold, {
+        pageId: `urn:verbatim:report:${content.slug}:${content.number}`,
+        generator: { name: "Verbatim", homepage: "https://verbatim.example" },
       }),
     },
   ];

@@ -6,7 +6,7 @@ import { type EvidenceShortfall, evidenceStandard } from "@/lib/core/annotation/
 import { findMissing, type Missing } from "@/lib/core/annotation/find-missing";
 import { judgedQuotes } from "@/lib/core/annotation/judged-quotes";
 import { evidenceOf } from "@/lib/core/annotation/layer";
-import { layerFromRecord } from "@/lib/core/annotation/review-view";
+import { type ArticleSummary, layerFromRecord } from "@/lib/core/annotation/review-view";
 import { codebookSchema } from "@/lib/core/codebook/codebook";
 import { isNegative, VERDICTS, type Verdict } from "@/lib/core/codebook/values";
 import { buildReport, type ReportContent } from "@/lib/core/report/build-report";
@@ -27,6 +27,7 @@ export type Concern = {
 export type ReportDraft = {
   readonly goldId: string;
   readonly articleVersionId: string;
+  readonly article: ArticleSummary;
   readonly content: ReportContent;
   /** Nothing can be published while this is not empty. */
   readonly missing: readonly Missing[];
@@ -93,6 +94,7 @@ export async function getReportDraft(
   return {
     goldId: gold.id,
     articleVersionId: version.id,
+    article: articleSummaryFromRow(version),
     content,
     missing: findMissing(goldLayer, codebook),
     concerns,
