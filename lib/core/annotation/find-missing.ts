@@ -66,7 +66,8 @@ function faultsOf(layer: Layer, quote: QuoteAnnotation, codebook: Codebook): Fau
     const rest = begun ? ` Still to answer: ${namesOf(codebook, derived.unanswered)}.` : "";
     faults.push(["verdict", `give a verdict.${rest}`]);
   }
-  if (!isPart && !namesSpeaker(layer, quote)) faults.push(["speaker", "say who it is credited to."]);
+  if (!isPart && !namesSpeaker(layer, quote))
+    faults.push(["speaker", "say who it is credited to, or that nobody is named."]);
   const evidence = evidenceOf(layer, quote.id);
   evidence.forEach((item, index) => {
     if (holdsSomething(item)) return;
@@ -86,7 +87,8 @@ function faultsOfVerdict(
   const faults: Fault[] = [];
   if (verdict === "misattributed" && !attributes.speakerActual)
     faults.push(["speaker-actual", "say who said it."]);
-  if (isNegative(verdict) && evidence.length === 0) {
+  // What is only there for context proves nothing.
+  if (isNegative(verdict) && evidence.every((item) => item.role === "context")) {
     faults.push(["evidence", "add the evidence for this verdict, with an excerpt or an address."]);
   }
   if (verdict === "fabricated" && evidence.length > 0 && !evidence.some(isCompleteRecord)) {

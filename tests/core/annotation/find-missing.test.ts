@@ -42,13 +42,13 @@ describe("findMissing", () => {
       "a speaker",
       { ...SOUND, speakerStated: undefined },
       [],
-      ["speaker: Quote 1: say who it is credited to."],
+      ["speaker: Quote 1: say who it is credited to, or that nobody is named."],
     ],
     [
       "a speaker for a class that has a name",
       { ...SOUND, speakerStated: undefined, speakerClass: "named_org" },
       [],
-      ["speaker: Quote 1: say who it is credited to."],
+      ["speaker: Quote 1: say who it is credited to, or that nobody is named."],
     ],
     [
       "no speaker for an anonymous post",
@@ -82,6 +82,12 @@ describe("findMissing", () => {
       SOUND,
       [{ excerpt: undefined, url: "https://nato.int" }, { excerpt: undefined }],
       ["evidence-incomplete: Quote 1: give evidence 2 an excerpt or an address."],
+    ],
+    [
+      "more than context",
+      { ...SOUND, wording: "altered_substantive" },
+      [{ role: "context" }],
+      ["evidence: Quote 1: add the evidence for this verdict, with an excerpt or an address."],
     ],
     [
       "the complete record",
