@@ -8,11 +8,12 @@ const root = import.meta.dirname;
 const support = (file: string) => path.join(root, "tests/support", file);
 
 /** What every project shares. */
+const setupFiles = [support("strict-console.ts")];
 const common = {
   environment: "node",
   env: { TZ: "Asia/Kathmandu" },
-  setupFiles: [support("strict-console.ts")],
-} as const;
+  setupFiles,
+};
 
 export default defineConfig({
   resolve: {
@@ -44,7 +45,7 @@ export default defineConfig({
           name: "server",
           include: ["tests/{server,app}/**/*.test.{ts,tsx}"],
           globalSetup: [support("global-database.ts")],
-          setupFiles: [...common.setupFiles, support("file-database.ts")],
+          setupFiles: [...setupFiles, support("file-database.ts")],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -18,7 +18,7 @@ export function sourceSteps(): readonly Step[] {
       path.join(PROJECT, "lib/core"),
     ]),
     programStep("layers", [
-      "dependency-cruiser/bin/dependency-cruise.mjs",
+      "dependency-cruiser/bin/dependency-cruiser.mjs",
       "--config",
       path.join(PROJECT, ".dependency-cruiser.cjs"),
       "--exclude",

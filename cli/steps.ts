@@ -86,6 +86,8 @@ export function vitestStep(name: string, projects: readonly string[]): Step {
           "run",
           ...projects.map((project) => `--project=${project}`),
           "--passWithNoTests",
+          // A snapshot that was not committed is a failure, not a new truth.
+          "--update=none",
           "--reporter=default",
           "--reporter=json",
           `--outputFile.json=${report}`,

@@ -1,0 +1,1 @@
+import { shown } from "../../../cli/draws"; export const called = shown;

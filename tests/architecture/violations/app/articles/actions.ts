@@ -1,0 +1,1 @@
+import { mintActor } from "../../lib/core/access/mint-actor"; export const actor = mintActor;

@@ -1,0 +1,1 @@
+import { db } from "../../lib/server/db/client"; export const rows = db;

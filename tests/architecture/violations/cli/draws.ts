@@ -1,0 +1,1 @@
+import { Desk } from "../components/annotator/desk"; export const shown = Desk;

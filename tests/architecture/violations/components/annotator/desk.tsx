@@ -1,0 +1,1 @@
+import { db } from "../../lib/server/reviews/commands"; export const Desk = db;

@@ -1,0 +1,1 @@
+import { Desk } from "../annotator/desk"; export const Page = Desk;

@@ -1,0 +1,1 @@
+import { first } from "../../lib/core/annotation/cycle-first"; export const Quote = first;

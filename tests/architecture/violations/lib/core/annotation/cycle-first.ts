@@ -1,0 +1,1 @@
+import { second } from "./cycle-second"; export const first = () => second;

@@ -1,0 +1,1 @@
+import { first } from "./cycle-first"; export const second = () => first;

@@ -1,0 +1,1 @@
+import { first } from "../annotation/cycle-first"; export const upward = first;

@@ -1,0 +1,1 @@
+import "server-only"; export const db = 1;

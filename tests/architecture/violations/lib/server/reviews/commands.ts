@@ -1,0 +1,1 @@
+import "server-only"; import { redirect } from "next/navigation"; export const go = redirect;

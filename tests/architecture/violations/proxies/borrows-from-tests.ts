@@ -1,0 +1,1 @@
+import { helper } from "../tests/support/helper"; export const borrowed = helper;

@@ -1,0 +1,1 @@
+import Page from "../app/articles/page"; export const visited = Page;
