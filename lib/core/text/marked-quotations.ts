@@ -76,9 +76,7 @@ function marksContext(text: string, at: number, block: Span): MarkContext {
   return {
     looksOpening: /^$|[\s([{\-–—/“‘„‚«‹"'>]/.test(before) && after !== "" && !/\s/.test(after),
     looksClosing: before !== "" && !/[\s([{]/.test(before) && !/[\p{L}\p{N}]/u.test(after),
-    isApostrophe:
-      single &&
-      (insideWord || ELISION.test(text.slice(at, at + 7)) || /['’]n['’]/i.test(text.slice(at - 2, at + 1))),
+    isApostrophe: single && (insideWord || ELISION.test(text.slice(at, at + 7)) || endsElidedAnd(text, at)),
   };
 }
 

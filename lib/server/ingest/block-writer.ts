@@ -3,7 +3,9 @@ import type { Block, ImageReference, Inline } from "@/lib/core/text/article-docu
 import { span, textOffset } from "@/lib/core/text/offsets";
 import type { BlockStyle } from "./html-elements";
 
-export type Format = { readonly kind: "link"; readonly href: string } | { readonly kind: "strong" | "emphasis" };
+export type Format =
+  | { readonly kind: "link"; readonly href: string }
+  | { readonly kind: "strong" | "emphasis" };
 
 type OpenFormat = Format & { start: number | null };
 
@@ -80,14 +82,15 @@ export class BlockWriter {
     this.append(words, style, gap);
   }
 
-  /** `gap`: leading units that belong to no format, the collapsed space before a word. */
+  /** `gap`: leading units that belong to no format: the collapsed space before a word. */
   private append(text: string, style: BlockStyle, gap = 0): void {
     if (this.blockStart === null) {
       // White space alone, non-breaking or preformatted, waits for a word to make it a block.
+      const lead = this.blank.length + gap;
       this.blank += text;
       if (!/\S/.test(text)) return;
       this.openBlock(style);
-      this.push(this.blank, gap);
+      this.push(this.blank, lead);
       this.blank = "";
     } else {
       this.push(text, gap);

@@ -25,14 +25,21 @@ export type DecodedText =
 export function decodeText(bytes: Uint8Array, options: { readonly confirmed?: string } = {}): DecodedText {
   if (bytes.length > MAXIMUM_SOURCE_BYTES) {
     const size = (bytes.length / (1024 * 1024)).toFixed(1);
-    return refused("too_large", `The file has ${size} MB; choose one of at most 5 MB, or paste the article's text.`);
+    return refused(
+      "too_large",
+      `The file has ${size} MB; choose one of at most 5 MB, or paste the article's text.`,
+    );
   }
   if (bytes.length === 0) return empty;
   const kind = fileKind(bytes);
   if (kind) {
-    return refused("binary", `This is ${kind}, not text; save it as .txt or .html, or paste the article's text.`);
+    return refused(
+      "binary",
+      `This is ${kind}, not text; save it as .txt or .html, or paste the article's text.`,
+    );
   }
-  const utf8 = decode(bytes, "utf-8");
+  // Every other byte of such a file is zero, which is UTF-8 for a null character.
+  const utf8 = unmarkedUtf16(bytes) ? null : decode(bytes, "utf-8");
   if (utf8 !== null) return judge(utf8, { kind: "text", text: utf8 });
   if (options.confirmed !== undefined) {
     const text = decode(bytes, options.confirmed);
@@ -107,7 +114,8 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const sample = bytes.subarray(0, 4096);
   const zeros = [0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const many = sample.length / 6;
   if (odd > many && even === 0) return "utf-16le";

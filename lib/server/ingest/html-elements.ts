@@ -36,7 +36,9 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
 );
 
 /** Elements whose white space is kept as written. */
-export const PREFORMATTED_ELEMENTS: ReadonlySet<string> = new Set("pre listing plaintext textarea xmp".split(" "));
+export const PREFORMATTED_ELEMENTS: ReadonlySet<string> = new Set(
+  "pre listing plaintext textarea xmp".split(" "),
+);
 
 const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ["li", "list_item"],

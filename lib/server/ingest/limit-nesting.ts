@@ -10,7 +10,7 @@ const VOID_ELEMENTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Elements whose content is read as text up to their own end tag. */
+/** Elements whose content is read as text up to their own end tag: they hold no others, and stay. */
 const RAW_ELEMENTS: ReadonlySet<string> = new Set("script style textarea title xmp".split(" "));
 
 const CLOSES_PARAGRAPH = new Set(
@@ -45,6 +45,7 @@ export function limitNesting(html: string): string {
   const removed = new Map<string, number>();
   let copied = 0;
   for (const tag of tagsOf(html)) {
+    if (RAW_ELEMENTS.has(tag.name)) continue;
     if (tag.closes) {
       const pending = removed.get(tag.name) ?? 0;
       if (pending > 0) removed.set(tag.name, pending - 1);

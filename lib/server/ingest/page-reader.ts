@@ -1,0 +1,184 @@
+import "server-only";
+import type { ArticleDocument } from "@/lib/core/text/article-document";
+import { canonicalText } from "@/lib/core/text/canonical-text";
+import { BlockWriter, type Format } from "./block-writer";
+import {
+  BLOCK_ELEMENTS,
+  type BlockStyle,
+  DROPPED_ELEMENTS,
+  type Dropped,
+  PREFORMATTED_ELEMENTS,
+  styleOf,
+  UNSEEN_ELEMENTS,
+} from "./html-elements";
+import { FactsReader, type PageFacts } from "./html-facts";
+import { isTracker } from "./tracker";
+import { resolveAddress } from "./web-address";
+
+/** A page as an article, with what it says about itself. */
+export type HtmlImport = PageFacts & {
+  readonly document: ArticleDocument;
+  /** What was left out, counted, so that the admin sees it. */
+  readonly dropped: Dropped;
+};
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** How the text inside an element is set, and what ends with it. */
+type Frame = {
+  readonly style: BlockStyle;
+  readonly preformatted: boolean;
+  readonly endsBlock: boolean;
+  readonly endsFormat: Format["kind"] | null;
+  /** Text not on the page: passed over, or collected for what it says about the page. */
+  readonly unseen: boolean;
+  readonly collects: "title" | "linked-data" | null;
+};
+
+const OUTERMOST: Frame = {
+  style: { kind: "paragraph" },
+  preformatted: false,
+  endsBlock: true,
+  endsFormat: null,
+  unseen: false,
+  collects: null,
+};
+
+/** Takes a page's tags and texts in order and writes its document. Open and close must be balanced. */
+export class PageReader {
+  private readonly dropped: Record<keyof Dropped, number> = {
+    scripts: 0,
+    styles: 0,
+    noscripts: 0,
+    frames: 0,
+    templates: 0,
+    trackers: 0,
+    scriptLinks: 0,
+  };
+  private readonly writer = new BlockWriter();
+  private readonly facts = new FactsReader();
+  private readonly frames: Frame[] = [OUTERMOST];
+  private collected: string[] = [];
+  private base: string | null = null;
+  /** True right after the start tag of preformatted text. */
+  private atStart = false;
+
+  constructor(private readonly address: string | undefined) {}
+
+  open(name: string, attributes: Attributes): void {
+    const outer = this.frame();
+    this.facts.element(name, attributes);
+    if (name === "base" && attributes.href !== undefined) {
+      this.base ??= resolveAddress(attributes.href, this.pageAddress());
+    }
+    const droppedAs = DROPPED_ELEMENTS.get(name);
+    if (droppedAs && !outer.unseen) this.dropped[droppedAs] += 1;
+    const unseen = outer.unseen || droppedAs !== undefined || UNSEEN_ELEMENTS.has(name);
+    this.frames.push(
+      unseen
+        ? { ...OUTERMOST, unseen, endsBlock: false, collects: collects(name, attributes) }
+        : this.enter(name, attributes, outer),
+    );
+    this.atStart = PREFORMATTED_ELEMENTS.has(name);
+  }
+
+  text(text: string): void {
+    const { style, preformatted, unseen, collects } = this.frame();
+    if (collects) this.collected.push(text);
+    if (unseen) return;
+    // A line feed right after the start tag is not part of preformatted text (HTML Standard, 13.1.2.5).
+    this.writer.write(this.atStart ? text.replace(/^\r?\n/, "") : text, style, preformatted);
+    this.atStart = false;
+  }
+
+  close(): void {
+    const { endsBlock, endsFormat, collects } = this.frame();
+    if (this.frames.length > 1) this.frames.pop();
+    if (collects) {
+      const text = this.collected.join("");
+      this.collected = [];
+      if (collects === "title") this.facts.titleText(text);
+      else this.facts.linkedDataText(text);
+    }
+    if (endsFormat) this.writer.endFormat(endsFormat);
+    if (endsBlock) this.writer.endBlock();
+    this.atStart = false;
+  }
+
+  finish(): HtmlImport {
+    this.writer.endBlock();
+    const { blocks } = this.writer;
+    const text = canonicalText(this.writer.text());
+    const inlines = this.writer.inlines.sort((a, b) => a.start - b.start || b.end - a.end);
+    const heading = blocks.find(({ level }) => level === 1);
+    const facts = this.facts.facts(this.address, heading ? text.slice(heading.start, heading.end) : null);
+    return {
+      ...facts,
+      document: { text, blocks, inlines, images: this.writer.images() },
+      dropped: this.dropped,
+    };
+  }
+
+  private frame(): Frame {
+    return this.frames.at(-1) ?? OUTERMOST;
+  }
+
+  private pageAddress(): string | null {
+    return this.address ?? this.facts.address(undefined);
+  }
+
+  private enter(name: string, attributes: Attributes, outer: Frame): Frame {
+    if (name === "br" && outer.preformatted) this.writer.write("\n", outer.style, true);
+    else if (BLOCK_ELEMENTS.has(name)) this.writer.endBlock();
+    if (name === "img") this.addImage(attributes);
+    if (name === "input") this.addButton(attributes, outer.style);
+    const format = this.formatOf(name, attributes);
+    return {
+      ...OUTERMOST,
+      style: styleOf(name) ?? outer.style,
+      preformatted: outer.preformatted || PREFORMATTED_ELEMENTS.has(name),
+      endsBlock: BLOCK_ELEMENTS.has(name) && name !== "br",
+      endsFormat: format && this.writer.startFormat(format) ? format.kind : null,
+    };
+  }
+
+  private formatOf(name: string, { href: target }: Attributes): Format | null {
+    if (name === "strong" || name === "b") return { kind: "strong" };
+    if (name === "em" || name === "i") return { kind: "emphasis" };
+    if (name !== "a" || target === undefined) return null;
+    const href = resolveAddress(target, this.base ?? this.pageAddress(), /^(https?|mailto):$/);
+    if (href) return { kind: "link", href };
+    // Browsers ignore white space and control characters in a scheme: so must the count.
+    if (/^(javascript|vbscript|data):/i.test(target.replace(/[\s\p{Cc}]/gu, "")))
+      this.dropped.scriptLinks += 1;
+    return null;
+  }
+
+  private addImage(attributes: Attributes): void {
+    if (isTracker(attributes)) {
+      this.dropped.trackers += 1;
+      return;
+    }
+    // Pages that load pictures late keep the real address beside a placeholder.
+    for (const written of [attributes.src, attributes["data-src"]]) {
+      const src = written === undefined ? null : resolveAddress(written, this.base ?? this.pageAddress());
+      if (src) {
+        this.writer.addImage(src, attributes.alt ?? "");
+        return;
+      }
+    }
+  }
+
+  /** The words on a button that is an input stand in an attribute. */
+  private addButton({ type, value }: Attributes, style: BlockStyle): void {
+    if (!/^(submit|button|reset)$/i.test(type ?? "")) return;
+    this.writer.endBlock();
+    this.writer.write(value ?? "", style, false);
+    this.writer.endBlock();
+  }
+}
+
+function collects(name: string, { type }: Attributes): Frame["collects"] {
+  if (name === "title") return "title";
+  return name === "script" && /^\s*application\/ld\+json\s*$/i.test(type ?? "") ? "linked-data" : null;
+}
