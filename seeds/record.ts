@@ -105,10 +105,11 @@ export const WESTTIMELINES_TROOPS: SeedEvidence = {
   speakerInEvidence: "Pete Hegseth",
 };
 
-/** Paraphrases the same press conference; its words are not documented. */
+/** Paraphrases the same press conference; its words are not documented, nor more of its address than the site. */
 export const INTERFAX_PARAPHRASE: SeedEvidence = {
   kind: "wire_report",
   grade: "C",
+  url: "https://interfax.com.ua",
   title: "Interfax-Ukraine, report 1047772 (a paraphrase of the press conference)",
   publisher: "Interfax-Ukraine",
 };

@@ -18,10 +18,11 @@ export function evidenceStandard(all: readonly Evidence[]): EvidenceStandard {
   if (evidence.length === 0) return { kind: "short", shortfalls: ["no-evidence"] };
   if (suffices(evidence.filter((item) => item.excerpt && item.archivedUrl))) return { kind: "met" };
   const shortfalls: EvidenceShortfall[] = [];
+  const quoted = evidence.filter((item) => item.excerpt);
   if (!suffices(evidence)) shortfalls.push("grade");
-  else if (!suffices(evidence.filter((item) => item.excerpt))) shortfalls.push("excerpt");
-  const archived = evidence.filter((item) => item.archivedUrl);
-  if (!suffices(archived)) shortfalls.push("archived-copy");
+  else if (!suffices(quoted)) shortfalls.push("excerpt");
+  // Archived copies count where the words are: an archived item without its words shows nothing.
+  if (!suffices(quoted.filter((item) => item.archivedUrl))) shortfalls.push("archived-copy");
   return { kind: "short", shortfalls };
 }
 

@@ -21,7 +21,7 @@ export async function makeGold(actor: Actor, fromReviewId: string): Promise<{ re
   return db().$transaction(
     async (transaction) => {
       const source = await transaction.review.findUnique({ where: { id: fromReviewId } });
-      if (!source || source.kind !== "review") throw new AppError("not-found", "There is no such review.");
+      if (source?.kind !== "review") throw new AppError("not-found", "There is no such review.");
       if (source.status !== "submitted") {
         throw new AppError("conflict", "Only a submitted review can become the gold layer.");
       }

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db, publicDb } from "@/lib/server/db/client";
+import { applyOperations } from "@/lib/server/reviews/commands";
+import { type Desk, makeDesk, markQuote } from "@/tests/support/factories";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await makeDesk();
+  const { operation } = markQuote(desk.text, "“We will not go,”");
+  await applyOperations(desk.reviewers[0], desk.reviewIds[0], [operation]);
+});
+
+describe("what the database itself refuses", () => {
+  it.each([
+    `UPDATE "Operation" SET "body" = '{}'`,
+    `DELETE FROM "Operation"`,
+    `TRUNCATE "Operation"`,
+    `UPDATE "AuditEvent" SET "action" = 'nothing'`,
+    `DELETE FROM "AuditEvent"`,
+    `UPDATE "ArticleVersion" SET "text" = 'other'`,
+    `UPDATE "Codebook" SET "content" = '{}'`,
+  ])("%s", async (statement) => {
+    await expect(db().$executeRawUnsafe(statement)).rejects.toThrow(/never changed or deleted|foreign key/);
+  });
+
+  it("a second gold layer, a second assignment, a mark without a span", async () => {
+    const review = await db().review.findFirstOrThrow({ where: { id: desk.reviewIds[0] } });
+    const { articleVersionId, codebookId } = review;
+    const gold = { kind: "gold" as const, articleVersionId, codebookId, authorId: desk.admin.userId };
+    await db().review.create({ data: gold });
+    await expect(db().review.create({ data: gold })).rejects.toThrow(/Unique/);
+    await expect(
+      db().assignment.create({
+        data: { articleVersionId, reviewerId: desk.reviewers[0].userId, assignedById: desk.admin.userId },
+      }),
+    ).rejects.toThrow(/Unique/);
+    await expect(
+      db().annotation.create({
+        data: {
+          id: crypto.randomUUID(),
+          reviewId: review.id,
+          type: "cue",
+          spans: [],
+          attributes: {},
+          origin: "manual",
+          sequence: 99,
+        },
+      }),
+    ).rejects.toThrow(/Annotation_spans_present/);
+  });
+
+  it("a link that leaves its review", async () => {
+    const [mine, theirs] = desk.reviewIds;
+    const annotation = await db().annotation.findFirstOrThrow({ where: { reviewId: mine } });
+    await expect(
+      db().annotationLink.create({
+        data: {
+          id: crypto.randomUUID(),
+          reviewId: theirs,
+          annotationId: annotation.id,
+          role: "source",
+          targetId: annotation.id,
+          sequence: 1,
+        },
+      }),
+    ).rejects.toThrow();
+  });
+});
+
+describe("the public's role", () => {
+  const PUBLISHED = ["Report", "ReportFile", "Codebook"];
+
+  it("reads published tables and nothing else, and writes nowhere", async () => {
+    const tables = await db().$queryRaw<{ name: string }[]>`
+      SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`;
+    expect(tables.length).toBeGreaterThan(15);
+    for (const { name } of tables) {
+      const read = publicDb().$queryRawUnsafe(`SELECT 1 FROM "${name}" LIMIT 1`);
+      if (PUBLISHED.includes(name)) await expect(read).resolves.toBeDefined();
+      else await expect(read).rejects.toThrow(/permission denied/);
+      await expect(publicDb().$executeRawUnsafe(`DELETE FROM "${name}"`)).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+  });
+});

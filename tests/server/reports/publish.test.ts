@@ -1,0 +1,95 @@
+import { expect, it } from "vitest";
+import { db } from "@/lib/server/db/client";
+import { makeGold } from "@/lib/server/gold/commands";
+import { publishReport, type RenderReport } from "@/lib/server/reports/commands";
+import { findReportFile, findReportPage, getReportDraft, listReports } from "@/lib/server/reports/queries";
+import { applyOperations, submitReview } from "@/lib/server/reviews/commands";
+import { type Desk, makeDesk, markQuote, operation, SOUND_QUOTE } from "@/tests/support/factories";
+
+const WORDS = "“I 👋 meant it,”";
+
+const render: RenderReport = async (content) => ({
+  html: `<!doctype html><title>${content.finding.headline}</title>`,
+  styleHash: "bm90aGluZw==",
+});
+
+async function settle(attributes = {}): Promise<Desk> {
+  const desk = await makeDesk();
+  const quote = markQuote(desk.text, WORDS, { ...SOUND_QUOTE, ...attributes });
+  const evidence = operation({
+    type: "putEvidence",
+    evidence: {
+      id: crypto.randomUUID(),
+      annotationId: quote.id,
+      role: "supports",
+      kind: "news_report",
+      grade: "B",
+      excerpt: "I meant it",
+      url: "https://example.org/record",
+    },
+  });
+  await applyOperations(desk.reviewers[0], desk.reviewIds[0], [quote.operation, evidence]);
+  await submitReview(desk.reviewers[0], desk.reviewIds[0]);
+  await makeGold(desk.admin, desk.reviewIds[0]);
+  return desk;
+}
+
+it("freezes page, content and files, and counts versions", async () => {
+  const { admin, articleId, text } = await settle();
+  const first = await publishReport(admin, { articleId, signed: false }, render);
+  const second = await publishReport(admin, { articleId, signed: false }, render);
+  expect([first.number, second.number]).toEqual([1, 2]);
+  const { slug } = first;
+  expect((await findReportPage(slug))?.html).toContain("<!doctype html>");
+  expect(await findReportPage(slug, 3)).toBeNull();
+  const listed = (await listReports()).filter((report) => report.slug === slug);
+  expect(listed).toMatchObject([{ number: 2, quoteCount: 1, verdictCounts: { accurate: 1 } }]);
+  const lines = (await findReportFile(slug, 1, "annotations.jsonl"))?.body.trimEnd().split("\n") ?? [];
+  const row = JSON.parse(lines[0] ?? "{}");
+  const before = [...text.slice(0, text.indexOf(WORDS))].length;
+  expect(row).toMatchObject({
+    spans: [{ start_code_point: before, end_code_point: before + [...WORDS].length, exact: WORDS }],
+    layer: "gold",
+  });
+  for (const name of ["report.json", "quotes.csv", "annotations.jsonld"]) {
+    expect((await findReportFile(slug, 1, name))?.body).toContain("meant it");
+  }
+});
+
+it("cannot be changed afterwards, by anyone", async () => {
+  const { admin, articleId } = await settle();
+  await publishReport(admin, { articleId, signed: false }, render);
+  await expect(db().$executeRaw`UPDATE "Report" SET "html" = 'other'`).rejects.toThrow(/never changed/);
+  await expect(db().$executeRaw`DELETE FROM "ReportFile"`).rejects.toThrow(/never changed/);
+});
+
+it("needs a signature for a negative verdict whose evidence is below the standard", async () => {
+  const { admin, articleId } = await settle({ wording: "altered_substantive" });
+  const { concerns } = await getReportDraft(admin, articleId);
+  expect(concerns).toMatchObject([{ quote: "D1", shortfalls: ["grade", "archived-copy"] }]);
+  await expect(publishReport(admin, { articleId, signed: false }, render)).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(await db().report.count({ where: { articleVersion: { articleId } } })).toBe(0);
+  await expect(publishReport(admin, { articleId, signed: true }, render)).resolves.toMatchObject({
+    number: 1,
+  });
+});
+
+it("refuses an incomplete gold layer, a missing one, and a reviewer", async () => {
+  const desk = await settle();
+  const gold = await db().review.findFirstOrThrow({
+    where: { kind: "gold", articleVersion: { articleId: desk.articleId } },
+  });
+  await applyOperations(desk.admin, gold.id, [markQuote(desk.text, "“We will not go,”").operation]);
+  const { articleId } = desk;
+  await expect(publishReport(desk.admin, { articleId, signed: true }, render)).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("Quote 1"),
+  });
+  await expect(publishReport(desk.reviewers[0], { articleId, signed: true }, render)).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  const empty = await makeDesk();
+  await expect(getReportDraft(empty.admin, empty.articleId)).rejects.toMatchObject({ code: "conflict" });
+});
