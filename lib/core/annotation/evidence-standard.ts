@@ -21,8 +21,9 @@ export function evidenceStandard(all: readonly Evidence[]): EvidenceStandard {
   const quoted = evidence.filter((item) => item.excerpt);
   if (!suffices(evidence)) shortfalls.push("grade");
   else if (!suffices(quoted)) shortfalls.push("excerpt");
-  // Archived copies count where the words are: an archived item without its words shows nothing.
-  if (!suffices(quoted.filter((item) => item.archivedUrl))) shortfalls.push("archived-copy");
+  // Where the words are there, their own copies must be: an archive of something else proves nothing.
+  const relied = suffices(quoted) ? quoted : evidence;
+  if (!suffices(relied.filter((item) => item.archivedUrl))) shortfalls.push("archived-copy");
   return { kind: "short", shortfalls };
 }
 

@@ -17,6 +17,11 @@ it.each<[string, Partial<Evidence>[], string]>([
   ["a record without its words", [{ ...A, excerpt: undefined }], "excerpt"],
   ["a record without an archive", [{ grade: "A" }], "archived-copy"],
   [
+    "an archive of one record and the words of another",
+    [{ grade: "A" }, { ...A, excerpt: undefined }],
+    "archived-copy",
+  ],
+  [
     "two addresses of one host",
     [
       { grade: "B", url: "https://www.nato.int/a", ...archived },
