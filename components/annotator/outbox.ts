@@ -50,3 +50,32 @@ export function memoryOutbox(): Outbox {
     },
   };
 }
+
+/**
+ * An outbox that opens on first use. If it cannot, the first `load` rejects, so
+ * that the screen can say that nothing is kept, and the page's memory serves.
+ */
+export function deferredOutbox(open: () => Promise<Outbox>): Outbox {
+  const memory = memoryOutbox();
+  let failure: unknown = null;
+  let opening: Promise<Outbox> | null = null;
+  const opened = () => {
+    opening ??= Promise.resolve()
+      .then(open)
+      .catch((cause: unknown) => {
+        failure = cause ?? new Error("The browser keeps nothing");
+        return memory;
+      });
+    return opening;
+  };
+  return {
+    async load(reviewId) {
+      const outbox = await opened();
+      if (failure !== null) throw failure;
+      return outbox.load(reviewId);
+    },
+    add: async (reviewId, operations) => (await opened()).add(reviewId, operations),
+    settle: async (reviewId, ids) => (await opened()).settle(reviewId, ids),
+    refuse: async (reviewId, id, refusal) => (await opened()).refuse(reviewId, id, refusal),
+  };
+}

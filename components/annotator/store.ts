@@ -4,7 +4,7 @@
  */
 import { type QuoteSummary, summariseQuotes } from "@/components/reader/quote-summary";
 import type { Annotation } from "@/lib/core/annotation/annotation";
-import { findMissing } from "@/lib/core/annotation/find-missing";
+import { findMissing, type Missing } from "@/lib/core/annotation/find-missing";
 import type { Layer } from "@/lib/core/annotation/layer";
 import type { Operation } from "@/lib/core/annotation/operation";
 import { layerFromRecord, type ReviewView } from "@/lib/core/annotation/review-view";
@@ -23,7 +23,7 @@ import {
   select,
   undo,
 } from "./session";
-import type { Missing, SubmitOutcome } from "./submit-outcome";
+import type { SubmitOutcome } from "./submit-outcome";
 import type { SyncState } from "./sync";
 
 /** What lies over the article, if anything. */
@@ -191,7 +191,8 @@ export function createStore(
 
 /** Quotes judged of all, for the outline and the live region. */
 export function judged(quotes: readonly QuoteSummary[]): { done: number; all: number } {
-  return { done: quotes.filter(({ verdict }) => verdict !== null).length, all: quotes.length };
+  const whole = quotes.filter(({ isPart }) => !isPart);
+  return { done: whole.filter(({ verdict }) => verdict !== null).length, all: whole.length };
 }
 
 /** The mark in hand with its source and cue: what is highlighted together. */

@@ -29,7 +29,7 @@ export function neighbour(
 export function nextToJudge(quotes: readonly QuoteSummary[], selectedId: string | null): QuoteSummary | null {
   const at = quotes.findIndex(({ quote }) => quote.id === selectedId);
   const rotated = [...quotes.slice(at + 1), ...quotes.slice(0, at + 1)];
-  return rotated.find(({ verdict }) => verdict === null) ?? null;
+  return rotated.find(({ verdict, isPart }) => verdict === null && !isPart) ?? null;
 }
 
 /** The marks that cover an offset, shortest first. Block labels come last. */

@@ -66,28 +66,19 @@ function drawMark(
       ending: null,
     };
   }
-  const { verdict, family, number } = summary;
+  const { verdict, family, number, letter } = summary;
   const form = annotation.attributes.form;
   return {
     id: annotation.id,
     kind: form === "not_speech" ? "not_speech" : form,
     family,
     pieces,
-    face: { letter: KIND_LETTERS[form], number: String(number), verdict, family, deeper, gold },
+    face: { letter, number, verdict, family, deeper, gold },
     note: verdict && { verdict, family, word: summary.word, detail: speakerChange(summary) },
     name: spokenName(summary),
     ending: `end of quote ${number}`,
   };
 }
-
-/** The serif letter on a quote's chip. */
-export const KIND_LETTERS = {
-  direct: "D",
-  indirect: "I",
-  mixed: "M",
-  direct_fragment: "F",
-  not_speech: "U",
-} as const;
 
 const PLAIN_NAMES: Readonly<Record<Annotation["type"], string>> = {
   quote: "Quote",

@@ -1,7 +1,7 @@
 /** What every screen says about a quote: its number, who it is credited to, its verdict and the verdict's word. */
 import type { Annotation, AnnotationLink, QuoteAnnotation } from "@/lib/core/annotation/annotation";
 import type { Layer } from "@/lib/core/annotation/layer";
-import { numberQuotes } from "@/lib/core/annotation/number-quotes";
+import { type QuoteLabel, quoteLabels } from "@/lib/core/annotation/number-quotes";
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import { type DerivedVerdict, deriveVerdict } from "@/lib/core/codebook/derive-verdict";
 import { formEntry } from "@/lib/core/codebook/look-up";
@@ -10,7 +10,11 @@ import { VERDICT_FAMILIES, type Verdict, type VerdictFamily } from "@/lib/core/c
 
 export type QuoteSummary = {
   readonly quote: QuoteAnnotation;
-  readonly number: number;
+  readonly letter: QuoteLabel["letter"];
+  /** "6", or "7a" for the first fragment of quote 7. */
+  readonly number: string;
+  /** True for a fragment judged with the quote it is a part of: it need not be judged by itself. */
+  readonly isPart: boolean;
   readonly derived: DerivedVerdict;
   /** `null` until the facets decide one. */
   readonly verdict: Verdict | null;
@@ -29,18 +33,18 @@ export type QuoteSummary = {
 
 export const NOT_JUDGED = "not judged";
 
-/** A summary of every quote in the layer, in reading order. */
+/** A summary of every quote in the layer, in reading order, fragments after the words they stand in. */
 export function summariseQuotes(layer: Layer, codebook: Codebook): QuoteSummary[] {
   const links = linksByQuote(layer);
-  return [...numberQuotes(layer)].flatMap(([id, number]) => {
+  return [...quoteLabels(layer)].flatMap(([id, label]) => {
     const quote = layer.annotations.get(id);
-    return quote?.type === "quote" ? [summarise(quote, number, layer, links.get(id) ?? [], codebook)] : [];
+    return quote?.type === "quote" ? [summarise(quote, label, layer, links.get(id) ?? [], codebook)] : [];
   });
 }
 
 function summarise(
   quote: QuoteAnnotation,
-  number: number,
+  { letter, label }: QuoteLabel,
   layer: Layer,
   links: readonly AnnotationLink[],
   codebook: Codebook,
@@ -57,7 +61,9 @@ function summarise(
   const actual = attributes.speaker === "wrong" ? (attributes.speakerActual?.name ?? null) : null;
   return {
     quote,
-    number,
+    letter,
+    number: label,
+    isPart: parent !== null && attributes.form === "direct_fragment",
     derived,
     verdict,
     family: verdict ? VERDICT_FAMILIES[verdict] : "none",

@@ -1,0 +1,63 @@
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icons";
+import { Kbd } from "@/components/ui/kbd";
+import type { BlockAnnotation } from "@/lib/core/annotation/annotation";
+import { blockLabelEntry } from "@/lib/core/codebook/look-up";
+import { removeMark } from "./change-marks";
+import { CodebookEntry } from "./codebook-entry";
+import { useWorkbench } from "./use-store";
+
+/** A block's label: what the block is, if it is not body text. */
+export function BlockInspector({ mark }: { mark: BlockAnnotation }) {
+  const { store } = useWorkbench();
+  const { editable, codebook } = store.view;
+  const entry = blockLabelEntry(codebook, mark.attributes.label);
+  return (
+    <>
+      <header>
+        <i className="hatch swatch" aria-hidden="true" />
+        <h2>
+          {entry.article ? "Part of the article" : "Not the article"}: {entry.word.toLowerCase()}
+        </h2>
+        {editable && (
+          <div className="nav">
+            <Button look="icon" aria-label="Remove this label" onClick={() => store.remove(removeMark(mark))}>
+              <Icon name="trash" />
+            </Button>
+          </div>
+        )}
+      </header>
+      {editable && (
+        <section>
+          <label className="lab" htmlFor="block-label">
+            Label <Kbd>B</Kbd>
+          </label>
+          <span className="field">
+            <select
+              id="block-label"
+              value={mark.attributes.label}
+              onChange={(event) => {
+                const label = codebook.blockLabels.find(({ id }) => id === event.target.value);
+                if (!label) return;
+                store.change({
+                  bodies: [{ type: "setAttributes", annotationId: mark.id, attributes: { label: label.id } }],
+                  label: `Block labelled ${label.word}`,
+                });
+              }}
+            >
+              {codebook.blockLabels.map(({ id, word }) => (
+                <option key={id} value={id}>
+                  {word}
+                </option>
+              ))}
+            </select>
+          </span>
+        </section>
+      )}
+      <section>
+        <p className="said">{(mark.spans[0]?.exact ?? "").slice(0, 400)}</p>
+      </section>
+      <CodebookEntry entry={entry} />
+    </>
+  );
+}

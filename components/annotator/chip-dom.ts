@@ -1,0 +1,83 @@
+/** The elements the editor stands among the words. They look as the static reader's do. */
+
+import { chipClass } from "@/components/ui/chip";
+import { ICON_SHAPES, type IconName, type IconShape } from "@/components/ui/icon-shapes";
+import type { Renderers } from "@/lib/editor/decorations";
+import type { BlockDrawing, MarkDrawing, MarkNote } from "@/lib/editor/drawing";
+
+export const renderers: Renderers = { chip, note, tag };
+
+function chip(mark: MarkDrawing, selected: boolean): HTMLElement {
+  const dom = document.createElement("button");
+  dom.type = "button";
+  dom.tabIndex = -1;
+  dom.dataset.select = mark.id;
+  dom.setAttribute("aria-pressed", String(selected));
+  dom.setAttribute("aria-label", mark.name);
+  dom.setAttribute("aria-details", "inspector");
+  const { face } = mark;
+  if (!face) return dom;
+  dom.className = chipClass(face, selected);
+  if (face.gold) dom.append(icon("gold"));
+  const letter = document.createElement("b");
+  letter.textContent = face.letter;
+  dom.append(letter, face.number + (face.deeper > 0 ? ` +${face.deeper}` : ""));
+  if (face.verdict) dom.append(icon(face.verdict));
+  else {
+    const dot = document.createElement("i");
+    dot.className = "dot";
+    dom.append(dot);
+  }
+  return dom;
+}
+
+function note({ family, verdict, word, detail }: MarkNote): HTMLElement {
+  const dom = document.createElement("span");
+  dom.className = "note";
+  dom.setAttribute("aria-hidden", "true");
+  const text = document.createElement("span");
+  text.className = `vt ${family}`;
+  text.append(icon(verdict), word);
+  dom.append(text);
+  if (detail) {
+    const small = document.createElement("small");
+    small.textContent = detail;
+    dom.append(small);
+  }
+  return dom;
+}
+
+function tag(block: BlockDrawing, selected: boolean): HTMLElement {
+  const dom = document.createElement("button");
+  dom.type = "button";
+  dom.tabIndex = -1;
+  dom.className = "kind";
+  dom.textContent = block.word;
+  dom.setAttribute("aria-label", `Not the article: ${block.word.toLowerCase()}`);
+  dom.setAttribute("aria-pressed", String(selected));
+  if (block.annotationId) dom.dataset.select = block.annotationId;
+  return dom;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function icon(name: IconName): SVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "i");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  const shapes: readonly IconShape[] = ICON_SHAPES[name];
+  for (const shape of shapes) {
+    const dom = document.createElementNS(SVG, "path" in shape ? "path" : "circle");
+    if ("path" in shape) dom.setAttribute("d", shape.path);
+    else {
+      for (const [i, attribute] of ["cx", "cy", "r"].entries()) {
+        dom.setAttribute(attribute, String(shape.circle[i]));
+      }
+    }
+    if (shape.filled) dom.setAttribute("class", "f");
+    if (shape.dash) dom.setAttribute("stroke-dasharray", shape.dash);
+    svg.append(dom);
+  }
+  return svg;
+}

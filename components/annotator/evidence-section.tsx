@@ -1,0 +1,84 @@
+import { useEffect, useState } from "react";
+import type { QuoteSummary } from "@/components/reader/quote-summary";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icons";
+import { Kbd } from "@/components/ui/kbd";
+import type { Evidence } from "@/lib/core/annotation/annotation";
+import { evidenceOf } from "@/lib/core/annotation/layer";
+import { isNegative } from "@/lib/core/codebook/values";
+import { EvidenceCard } from "./evidence-card";
+import { EvidenceForm } from "./evidence-form";
+import { putEvidence } from "./judge-quotes";
+import { PassagePicker } from "./passage-picker";
+import { useFocusRequest, useRequestedFocus } from "./use-focus-request";
+import { useAnnotator, useWorkbench } from "./use-store";
+
+/** What the verdict rests on: stored passages and pasted excerpts, each beside the printed words. */
+export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
+  const { store } = useWorkbench();
+  const { editable, references } = store.view;
+  const layer = useAnnotator((state) => state.session.layer);
+  const { quote, verdict } = summary;
+  const evidence = evidenceOf(layer, quote.id);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [picking, setPicking] = useState(false);
+  const turn = useFocusRequest("evidence");
+  const passageButton = useRequestedFocus<HTMLButtonElement>("evidence");
+  const pasteButton = useRequestedFocus<HTMLButtonElement>("evidence");
+  const wanted = verdict !== null && isNegative(verdict) && evidence.length === 0;
+  useEffect(() => {
+    if (turn > 0) setPicking(false);
+  }, [turn]);
+
+  const add = (details: Partial<Evidence>) => {
+    const { newId } = store.context();
+    const item: Evidence = {
+      id: newId(),
+      annotationId: quote.id,
+      role: wanted ? "contradicts" : "supports",
+      kind: "news_report",
+      grade: "B",
+      ...details,
+    };
+    store.change(putEvidence(item, "Evidence added"));
+    setPicking(false);
+    if (!details.referenceId) setEditing(item.id);
+  };
+  if (!editable && evidence.length === 0) return null;
+  return (
+    <section className="evidence" aria-label="Evidence">
+      <h3 className="lab">
+        Evidence{evidence.length > 1 ? ` · ${evidence.length}` : ""}
+        {editable && <Kbd>E</Kbd>}
+      </h3>
+      {wanted && <p className="wanted">{summary.word} needs evidence before the review can be finished.</p>}
+      {evidence.map((item) =>
+        editable && editing === item.id ? (
+          <EvidenceForm key={item.id} item={item} onDone={() => setEditing(null)} />
+        ) : (
+          <EvidenceCard
+            key={item.id}
+            item={item}
+            summary={summary}
+            onEdit={editable ? () => setEditing(item.id) : null}
+          />
+        ),
+      )}
+      {editable && !picking && (
+        <div className="add-evidence">
+          {references.length > 0 && (
+            <Button ref={passageButton} onClick={() => setPicking(true)}>
+              <Icon name="note" />
+              Choose a passage
+            </Button>
+          )}
+          <Button {...(references.length === 0 ? { ref: pasteButton } : {})} onClick={() => add({})}>
+            <Icon name="plus" />
+            {references.length > 0 ? "Paste an excerpt" : "Add evidence"}
+          </Button>
+        </div>
+      )}
+      {picking && <PassagePicker quote={quote} onPick={add} onClose={() => setPicking(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icons";
+import type { MentionAnnotation } from "@/lib/core/annotation/annotation";
+import { findEntry } from "@/lib/core/codebook/look-up";
+import { removeMark } from "./change-marks";
+import { CodebookEntry } from "./codebook-entry";
+import { linkTo } from "./link-marks";
+import { visit } from "./run-command";
+import { SpanList } from "./span-list";
+import { useAnnotator, useWorkbench } from "./use-store";
+
+/** A speaker or a cue: its words and the quotes it belongs to. */
+export function MentionInspector({ mark }: { mark: MentionAnnotation }) {
+  const { store, screen } = useWorkbench();
+  const quotes = useAnnotator((state) => state.quotes);
+  const { editable, codebook } = store.view;
+  const role = mark.type;
+  const linked = quotes.filter((summary) => summary[role]?.id === mark.id);
+  const free = quotes.filter((summary) => summary[role]?.id !== mark.id && !summary.isPart);
+  const entry = findEntry(codebook, "types", role);
+  return (
+    <>
+      <header>
+        <span className={role === "source" ? "sp" : "cue"}>{role === "source" ? "name" : "said"}</span>
+        <h2>{role === "source" ? "Speaker" : "Cue"}</h2>
+        {editable && (
+          <div className="nav">
+            <Button look="icon" aria-label="Remove this mark" onClick={() => store.remove(removeMark(mark))}>
+              <Icon name="trash" />
+            </Button>
+          </div>
+        )}
+      </header>
+      <section>
+        <p className="said serif">{mark.spans.map(({ exact }) => exact).join(" … ")}</p>
+      </section>
+      <section>
+        <h3 className="lab">{linked.length === 0 ? "Not linked to a quote" : "Linked to"}</h3>
+        <ul className="linked">
+          {linked.map((summary) => (
+            <li key={summary.quote.id}>
+              <Button look="quiet" onClick={() => visit(store, screen, summary.quote.id)}>
+                {summary.kindWord} quote {summary.number}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {editable && free.length > 0 && (
+          <label className="facet">
+            Link to
+            <select
+              value=""
+              onChange={(event) => {
+                const summary = free.find(({ quote }) => quote.id === event.target.value);
+                if (summary) store.change(linkTo(store.context(), summary.quote, mark));
+              }}
+            >
+              <option value="">Choose a quote</option>
+              {free.map(({ quote, number, kindWord }) => (
+                <option key={quote.id} value={quote.id}>
+                  {number} {kindWord.toLowerCase()}: {(quote.spans[0]?.exact ?? "").slice(0, 44)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </section>
+      <SpanList mark={mark} />
+      {entry && "definition" in entry && <CodebookEntry entry={entry} />}
+    </>
+  );
+}

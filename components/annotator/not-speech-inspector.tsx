@@ -1,0 +1,56 @@
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icons";
+import type { NotSpeechAnnotation } from "@/lib/core/annotation/annotation";
+import { findEntry } from "@/lib/core/codebook/look-up";
+import { NOT_SPEECH_REASONS } from "@/lib/core/codebook/values";
+import { removeMark, setReason } from "./change-marks";
+import { CodebookEntry } from "./codebook-entry";
+import { SpanList } from "./span-list";
+import { useWorkbench } from "./use-store";
+
+/** Marked words that nobody is quoted with, and why they stand in marks. */
+export function NotSpeechInspector({ mark }: { mark: NotSpeechAnnotation }) {
+  const { store } = useWorkbench();
+  const { editable, codebook } = store.view;
+  const { reason } = mark.attributes;
+  const entry =
+    codebook.notSpeechReasons.find(({ id }) => id === reason) ?? findEntry(codebook, "types", "not_speech");
+  return (
+    <>
+      <header>
+        <span className="m" data-kind="not_speech">
+          words
+        </span>
+        <h2>Not speech</h2>
+        {editable && (
+          <div className="nav">
+            <Button look="icon" aria-label="Remove this mark" onClick={() => store.remove(removeMark(mark))}>
+              <Icon name="trash" />
+            </Button>
+          </div>
+        )}
+      </header>
+      <section>
+        <p className="said serif">{mark.spans.map(({ exact }) => exact).join(" … ")}</p>
+      </section>
+      <section>
+        <fieldset className="reasons" disabled={!editable}>
+          <legend className="lab">Why it stands in marks</legend>
+          {NOT_SPEECH_REASONS.map((id) => (
+            <label key={id}>
+              <input
+                type="radio"
+                name={`reason-${mark.id}`}
+                checked={reason === id}
+                onChange={() => store.change(setReason(mark, id))}
+              />
+              {codebook.notSpeechReasons.find((candidate) => candidate.id === id)?.word ?? id}
+            </label>
+          ))}
+        </fieldset>
+      </section>
+      <SpanList mark={mark} />
+      {entry && "definition" in entry && <CodebookEntry entry={entry} />}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+/** A stored record as sentences, and which of them a quote most likely comes from. */
+import { isFunctionWord } from "@/lib/core/alignment/meaning-words";
+import { normaliseWords } from "@/lib/core/alignment/normalise-words";
+import type { ReferenceSummary } from "@/lib/core/annotation/review-view";
+import { span } from "@/lib/core/text/offsets";
+import { sentencesIn } from "@/lib/core/text/sentences";
+
+export type Sentence = {
+  /** UTF-16 offsets into the record's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly opensTurn: boolean;
+  /** Number of the paragraph, 1 upwards. */
+  readonly paragraph: number;
+};
+
+export function sentencesOf({ text, turns }: Pick<ReferenceSummary, "text" | "turns">): Sentence[] {
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  let lastTurn: unknown = null;
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    if (match[0].trim() === "") continue;
+    paragraph++;
+    const block = span(match.index, match.index + match[0].length);
+    for (const { start, end } of sentencesIn(text, block)) {
+      const turn = turns.find((candidate) => candidate.start <= start && start < candidate.end) ?? null;
+      sentences.push({
+        start,
+        end,
+        text: text.slice(start, end),
+        speaker: turn?.speaker ?? null,
+        opensTurn: turn !== null && turn !== lastTurn,
+        paragraph,
+      });
+      lastTurn = turn;
+    }
+  }
+  return sentences;
+}
+
+/**
+ * The run of one to three sentences that holds most of the quote's content
+ * words, the shortest such; `score` is their share. A place to look, no more.
+ */
+export function bestPassage(
+  sentences: readonly Sentence[],
+  quote: string,
+): { readonly from: number; readonly to: number; readonly score: number } | null {
+  const wanted = contentWords(quote);
+  if (wanted.size === 0) return null;
+  const words = sentences.map(({ text }) => contentWords(text));
+  let best: { from: number; to: number; score: number; worth: number } | null = null;
+  for (let from = 0; from < sentences.length; from++) {
+    for (let to = from; to < Math.min(sentences.length, from + 3); to++) {
+      const held = new Set(words.slice(from, to + 1).flatMap((set) => [...set]));
+      const score = [...wanted].filter((word) => held.has(word)).length / wanted.size;
+      const worth = score - 0.05 * (to - from);
+      if (!best || worth > best.worth + 1e-9) best = { from, to, score, worth };
+    }
+  }
+  return best && { from: best.from, to: best.to, score: best.score };
+}
+
+function contentWords(text: string): Set<string> {
+  return new Set(
+    normaliseWords(text)
+      .map(({ form }) => form)
+      .filter((form) => !isFunctionWord(form)),
+  );
+}
+
+/** What a chosen run of sentences gives the evidence. */
+export function passageOf(
+  { text }: Pick<ReferenceSummary, "text">,
+  sentences: readonly Sentence[],
+  { from, to }: { from: number; to: number },
+): { excerpt: string; speaker: string | null; locator: string } {
+  const chosen = sentences.slice(from, to + 1);
+  const [first] = chosen;
+  const last = chosen.at(-1);
+  if (!first || !last) return { excerpt: "", speaker: null, locator: "" };
+  const speakers = new Set(chosen.map(({ speaker }) => speaker));
+  return {
+    excerpt: text.slice(first.start, last.end),
+    speaker: speakers.size === 1 ? first.speaker : null,
+    locator:
+      first.paragraph === last.paragraph ? `¶${first.paragraph}` : `¶${first.paragraph}–${last.paragraph}`,
+  };
+}

@@ -1,0 +1,46 @@
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icons";
+import { Kbd } from "@/components/ui/kbd";
+import type { Annotation } from "@/lib/core/annotation/annotation";
+import { addSpan, dropSpan } from "./change-marks";
+import { useAnnotator, useWorkbench } from "./use-store";
+
+/** The stretches a mark covers, where there is more than one, and the way to add one. */
+export function SpanList({ mark }: { mark: Annotation }) {
+  const { store } = useWorkbench();
+  const hasWords = useAnnotator(({ caret }) => caret.anchor !== caret.head);
+  const { editable } = store.view;
+  if (mark.spans.length === 1 && !(editable && hasWords)) return null;
+  return (
+    <section className="spans" aria-label="Words of this mark">
+      {mark.spans.length > 1 && (
+        <ol>
+          {mark.spans.map((span, index) => (
+            <li key={span.start}>
+              <q>{span.exact}</q>
+              {editable && (
+                <Button
+                  look="icon"
+                  aria-label={`Take off: ${span.exact.slice(0, 40)}`}
+                  onClick={() => store.change(dropSpan(mark, index))}
+                >
+                  <Icon name="cross" />
+                </Button>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {editable && hasWords && (
+        <Button
+          onClick={() => {
+            const words = store.words();
+            if (words) store.change(addSpan(store.context(), mark, words));
+          }}
+        >
+          Add the selected words <Kbd>A</Kbd>
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { useMemo } from "react";
+import type { QuoteSummary } from "@/components/reader/quote-summary";
+import { Combobox } from "@/components/ui/combobox";
+import { Kbd } from "@/components/ui/kbd";
+import type { Annotation } from "@/lib/core/annotation/annotation";
+import { setSpeaker } from "./judge-quotes";
+import { linkTo, unlink } from "./link-marks";
+import { optionOf, speakerOf, speakerOptions } from "./speaker-options";
+import { useRequestedFocus } from "./use-focus-request";
+import { useAnnotator, useWorkbench } from "./use-store";
+import { inReadingOrder, startOf } from "./visit-marks";
+
+/** Who the article says it was, who it was, and where the article names them. */
+export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
+  const { store } = useWorkbench();
+  const { speakers, document, editable } = store.view;
+  const layer = useAnnotator((state) => state.session.layer);
+  const options = useMemo(() => speakerOptions(speakers, document, layer), [speakers, document, layer]);
+  const credited = useRequestedFocus<HTMLInputElement>("creditedTo");
+  const saidBy = useRequestedFocus<HTMLInputElement>("saidBy");
+  const { quote, source, cue, creditedTo } = summary;
+  const { speakerStated, speakerActual, speaker } = quote.attributes;
+
+  if (!editable) {
+    return (
+      <section className="who2 still">
+        <span className="strong">Credited to</span>
+        <span className="wide">{creditedTo ?? "Nobody named"}</span>
+        {speakerActual && (
+          <>
+            <span className="strong">Said by</span>
+            <span className="wide">{speakerActual.name}</span>
+          </>
+        )}
+        {(source || cue) && (
+          <>
+            <span className="strong">In the text</span>
+            <span className="wide serif">
+              {source && <span className="sp">{wordsOf(source)}</span>}{" "}
+              {cue && <span className="cue">{wordsOf(cue)}</span>}
+            </span>
+          </>
+        )}
+      </section>
+    );
+  }
+  const set = (which: "speakerStated" | "speakerActual") => ({
+    onPick: (option: Parameters<typeof speakerOf>[0]) =>
+      void store.change(setSpeaker(quote, which, speakerOf(option))),
+    onCreate: (name: string) => void store.change(setSpeaker(quote, which, { name, speakerId: null })),
+    onClear: () => void store.change(setSpeaker(quote, which, null)),
+  });
+  const actualWanted = speaker === "wrong" || speakerActual !== undefined;
+  return (
+    <section className="who2">
+      <span id="label-credited" className="strong">
+        Credited to
+      </span>
+      <div className="wide">
+        <Combobox
+          labelId="label-credited"
+          options={options}
+          value={optionOf(options, speakerStated)}
+          placeholder={source ? `${wordsOf(source)}: who is that?` : "Name a speaker"}
+          newWords="as a new speaker"
+          inputRef={credited}
+          {...set("speakerStated")}
+        />
+      </div>
+      <span id="label-said-by" className="strong">
+        Said by
+      </span>
+      <div className="wide" data-wanted={actualWanted && !speakerActual ? true : undefined}>
+        <Combobox
+          labelId="label-said-by"
+          options={options}
+          value={optionOf(options, speakerActual)}
+          placeholder={actualWanted ? "Who said it?" : "Same person"}
+          newWords="as a new speaker"
+          inputRef={saidBy}
+          {...set("speakerActual")}
+        />
+      </div>
+      <span className="strong">In the text</span>
+      <div className="wide pairs">
+        <MentionPicker summary={summary} type="source" />
+        <MentionPicker summary={summary} type="cue" />
+      </div>
+    </section>
+  );
+}
+
+function MentionPicker({ summary, type: role }: { summary: QuoteSummary; type: "source" | "cue" }) {
+  const { store } = useWorkbench();
+  const layer = useAnnotator((state) => state.session.layer);
+  const element = useRequestedFocus<HTMLSelectElement>(role === "cue" ? "cue" : "creditedTo");
+  const { quote } = summary;
+  const linked = summary[role];
+  const nearest = inReadingOrder(layer)
+    .filter(({ type }) => type === role)
+    .sort((a, b) => Math.abs(startOf(a) - startOf(quote)) - Math.abs(startOf(b) - startOf(quote)))
+    .slice(0, 20);
+  const word = role === "cue" ? "cue" : "speaker";
+  return (
+    <span className={`field mention ${role === "cue" ? "is-cue" : "is-source"}`}>
+      <select
+        {...(role === "cue" ? { ref: element } : {})}
+        aria-label={role === "cue" ? "Cue in the text" : "Speaker in the text"}
+        value={linked?.id ?? ""}
+        onChange={(event) => {
+          const target = layer.annotations.get(event.target.value);
+          store.change(
+            target ? linkTo(store.context(), quote, target) : unlink(store.context(), quote.id, role),
+          );
+        }}
+      >
+        <option value="">{nearest.length === 0 ? `no ${word} marked` : `no ${word}`}</option>
+        {nearest.map((mark) => (
+          <option key={mark.id} value={mark.id}>
+            {wordsOf(mark)}
+          </option>
+        ))}
+      </select>
+      <Kbd>{role === "cue" ? "C" : "S"}</Kbd>
+    </span>
+  );
+}
+
+function wordsOf(mark: Annotation): string {
+  return mark.spans.map(({ exact }) => exact).join(" … ");
+}

@@ -1,0 +1,141 @@
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Ditto, Icon } from "@/components/ui/icons";
+import { Kbd } from "@/components/ui/kbd";
+import { visit } from "./run-command";
+import { SaveState } from "./save-state";
+import type { SubmitOutcome } from "./submit-outcome";
+import type { Sync } from "./sync";
+import { useAnnotator, useWorkbench } from "./use-store";
+
+type TopBarProps = {
+  submit(): Promise<SubmitOutcome>;
+  readonly signInHref: string;
+  readonly syncRef: { readonly current: Sync | null };
+};
+
+export function TopBar({ submit, signInHref, syncRef }: TopBarProps) {
+  const { store } = useWorkbench();
+  const { article, editable, kind, status, reviewerPseudonym } = store.view;
+  return (
+    <header className="bar" data-region tabIndex={-1}>
+      <a className="brand" href="/queue" aria-label="Verbatim, your queue">
+        <Ditto />
+        <span>Verbatim</span>
+      </a>
+      <nav className="crumb" aria-label="Where you are">
+        <a className="plain" href="/queue">
+          Queue
+        </a>
+        <span aria-hidden="true">/</span>
+        <b>{article.title}</b>
+      </nav>
+      <span className="sp-r" />
+      {editable ? (
+        <SaveState signInHref={signInHref} syncRef={syncRef} />
+      ) : (
+        <span className="save">
+          <Icon name="lock" />
+          {status === "submitted"
+            ? `${kind === "gold" ? "Gold layer" : `Review by ${reviewerPseudonym}`}, submitted`
+            : `${kind === "gold" ? "Gold layer" : `Review by ${reviewerPseudonym}`}, read-only`}
+        </span>
+      )}
+      <Button
+        look="quiet"
+        className="rail-toggle"
+        aria-pressed={useAnnotator((state) => state.railOpen)}
+        onClick={() => store.set({ railOpen: !store.get().railOpen })}
+      >
+        <Icon name="list" />
+        Marks
+      </Button>
+      <Button look="quiet" className="shortcuts" onClick={() => store.set({ surface: "keys" })}>
+        Shortcuts <Kbd>?</Kbd>
+      </Button>
+      {editable && <Finish submit={submit} />}
+    </header>
+  );
+}
+
+function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
+  const { store, screen } = useWorkbench();
+  const missing = useAnnotator((state) => state.missing);
+  const { waiting, refused } = useAnnotator((state) => state.sync);
+  const submission = useAnnotator((state) => state.submission);
+  const gold = store.view.kind === "gold";
+  const [asking, setAsking] = useState(false);
+  const unsaved = waiting + refused.length;
+  const why =
+    missing.length > 0
+      ? `${missing.length} ${missing.length === 1 ? "thing is" : "things are"} still missing`
+      : unsaved > 0
+        ? `${unsaved} ${unsaved === 1 ? "change is" : "changes are"} not saved yet`
+        : null;
+
+  const press = () => {
+    const [first] = missing;
+    if (first) {
+      visit(store, screen, first.annotationId);
+      store.set({ surface: "missing" });
+      store.announce(`${why}. ${first.message}`);
+    } else if (why) store.announce(why);
+    else setAsking(true);
+  };
+  const confirm = async () => {
+    store.set({ submission: "sending" });
+    const outcome = await submit().catch(
+      (): SubmitOutcome => ({
+        kind: "refused",
+        message: "The server did not answer. Your marks are safe. Try again.",
+      }),
+    );
+    store.set({ submission: outcome });
+    if (outcome.kind === "missing") {
+      setAsking(false);
+      const [first] = outcome.missing;
+      if (first) visit(store, screen, first.annotationId);
+      store.set({ surface: "missing" });
+    }
+    if (outcome.kind === "submitted") {
+      setAsking(false);
+      location.assign("/queue");
+    }
+  };
+  return (
+    <>
+      <Button
+        aria-disabled={why ? true : undefined}
+        aria-describedby={why ? "finish-why" : undefined}
+        onClick={press}
+        className="finish"
+      >
+        {gold ? "Finish gold layer" : "Finish review"}
+      </Button>
+      {why && (
+        <span id="finish-why" className="sr">
+          {why}
+        </span>
+      )}
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={gold ? "Finish the gold layer?" : "Finish this review?"}
+        description="It is handed in as it stands. You can read it afterwards, and no longer change it."
+      >
+        {typeof submission === "object" && submission.kind === "refused" && (
+          <p className="field-error" role="alert">
+            {submission.message}
+          </p>
+        )}
+        <div className="dialog-foot">
+          <Button onClick={() => setAsking(false)}>Keep working</Button>
+          <Button look="primary" aria-disabled={submission === "sending" || undefined} onClick={confirm}>
+            {submission === "sending" ? "Handing in" : "Finish"}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Screen } from "./run-command";
+import type { AnnotatorState, Store } from "./store";
+
+type Workbench = { readonly store: Store; readonly screen: Screen };
+
+/** The store and the screen, for every part of the annotator. */
+export const WorkbenchContext = createContext<Workbench | null>(null);
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (!workbench) throw new TypeError("The annotator's parts stand inside an Annotator");
+  return workbench;
+}
+
+/** A slice of the state. `pick` must return something the state itself holds. */
+export function useAnnotator<T>(pick: (state: AnnotatorState) => T): T {
+  const { store } = useWorkbench();
+  return useSyncExternalStore(
+    store.subscribe,
+    () => pick(store.get()),
+    () => pick(store.get()),
+  );
+}
