@@ -10,9 +10,10 @@ export function EvidenceList({ evidence }: { evidence: readonly ReportEvidence[]
       {evidence.map((item) => (
         <li key={item.id}>
           <Source item={item} />
-          <span className="ev-grade" title={item.gradeWord}>
+          <span className="ev-grade">
             {" "}
             {item.gradeWord}
+            {item.role === "context" && ", for context"}
           </span>
           <Archived item={item} />
         </li>

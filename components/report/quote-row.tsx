@@ -13,11 +13,7 @@ export function QuoteRow({ quote }: { quote: ReportQuote }) {
   return (
     <tr id={quoteAnchor(quote.number)}>
       <th className="n" scope="row">
-        <a
-          className="plain"
-          href={`#${markAnchor(quote.id)}`}
-          aria-label={`${nameOf(quote)}. In the article.`}
-        >
+        <a className="plain" href={`#${markAnchor(quote.id)}`}>
           <Chip
             face={{
               letter: quote.letter,
@@ -26,6 +22,7 @@ export function QuoteRow({ quote }: { quote: ReportQuote }) {
               ...(quote.verdict ? { icon: quote.verdict.verdict } : {}),
             }}
           />
+          <span className="sr">: {nameOf(quote)}. Show it in the article.</span>
         </a>
       </th>
       <td className="p" data-l="Printed">

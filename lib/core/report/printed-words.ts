@@ -48,8 +48,8 @@ export function compareWithRecord(quote: Compared, excerpt: string): Comparison 
     if (at < whole.end) printed.push({ kind: "outside", text: quote.text.slice(at, whole.end) });
   }
   return {
-    printed,
-    record: within(diff.evidence, 0, excerpt, "dropped"),
+    printed: runTogether(printed),
+    record: runTogether(within(diff.evidence, 0, excerpt, "dropped")),
     matched: { words: diff.matchedWords, of: diff.printedWords - beyond, beyond },
   };
 }
@@ -96,6 +96,21 @@ function within(
     const piece = text.slice(Math.max(0, segment.start - offset), Math.max(0, segment.end - offset));
     return piece === "" ? [] : [{ kind: kindOf(segment.kind, changed), text: piece }];
   });
+}
+
+/** Neighbours of one kind as one piece; a blank between two of them goes with them. */
+function runTogether(pieces: readonly DiffPiece[]): DiffPiece[] {
+  const run: DiffPiece[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const last = run.at(-1);
+    const bridges = piece.text.trim() === "" && last?.kind === pieces[index + 1]?.kind;
+    if (last && (last.kind === piece.kind || bridges)) {
+      run[run.length - 1] = { kind: last.kind, text: last.text + piece.text };
+    } else {
+      run.push(piece);
+    }
+  }
+  return run;
 }
 
 function kindOf(kind: Segment["kind"], changed: "added" | "dropped"): DiffPiece["kind"] {

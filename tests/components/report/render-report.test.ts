@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { renderReport } from "@/components/report/render-report";
+import { readReportCss } from "@/components/report/report-css";
+import { buildReport } from "@/lib/core/report/build-report";
+import { type DrawnReport, drawnReport, MISATTRIBUTED, NAMED, SOUND } from "@/tests/support/drawn-report";
+
+const SITE = "https://verbatim.example";
+const EVIL = `<img src=x onerror="alert('1')"> & </script></style></title>`;
+
+const DRAWN = {
+  text: `A title\n\n“We will <b>go</b> & stay,” Finch said. “They must not stay,” she added.\n\nSign up ${EVIL}`,
+  title: `Title ${EVIL}`,
+  quotes: [
+    { words: "“We will <b>go</b> & stay,”", attributes: { ...NAMED, ...SOUND }, source: "Finch" },
+    {
+      words: "“They must not stay,”",
+      attributes: { ...MISATTRIBUTED, rationale: `Because ${EVIL}` },
+      source: "she",
+      evidence: [
+        { url: "javascript:alert(1)", archivedUrl: "data:text/html,x", excerpt: "They must not stay" },
+        { url: "https://record.example/a", archivedUrl: "https://archive.example/a", title: EVIL },
+      ],
+    },
+  ],
+  blocks: [["newsletter_signup", `Sign up ${EVIL}`]],
+  reviews: [{ quotes: [{ words: "“They must not stay,”", attributes: { ...NAMED, ...SOUND } }] }],
+} as const satisfies DrawnReport;
+
+async function rendered(drawn: DrawnReport = DRAWN) {
+  const content = buildReport(drawnReport(drawn));
+  const css = await readReportCss();
+  return { content, css, ...(await renderReport(content, { css, siteUrl: SITE })) };
+}
+
+/** Start tags with their attributes; text and the style element's content are left out. */
+function tags(html: string): string[] {
+  return html.replace(/<style>[\s\S]*?<\/style>/, "<style></style>").match(/<[a-z][^>]*>/gi) ?? [];
+}
+
+describe("a frozen report", () => {
+  it("runs nothing: one data block, no handlers, no inline style", async () => {
+    const { html } = await rendered();
+    expect(tags(html).filter((tag) => /^<script/i.test(tag))).toEqual([
+      '<script type="application/ld+json">',
+    ]);
+    expect(tags(html).filter((tag) => /\s(?:style|on[a-z]+)\s*=/i.test(tag))).toEqual([]);
+    expect(tags(html).filter((tag) => /^<(?:iframe|object|embed|form|base|img)\b/i.test(tag))).toEqual([]);
+    expect(html.match(/<style/g)).toHaveLength(1);
+  });
+
+  it("gives the hash of exactly the style it carries", async () => {
+    const { html, css, styleHash } = await rendered();
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1];
+    expect(style).toBe(css);
+    expect(styleHash).toBe(createHash("sha256").update(css, "utf8").digest("base64"));
+  });
+
+  it("escapes whatever an article, a reviewer or a source holds", async () => {
+    const { html } = await rendered();
+    expect(html).not.toContain("<img");
+    expect(html).not.toContain("<b>go</b>");
+    expect(html).toContain("We will &lt;b&gt;go&lt;/b&gt; &amp; stay,");
+    const data = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "";
+    expect(data).not.toContain("<");
+    expect(JSON.parse(data)["@graph"]).toHaveLength(2);
+  });
+
+  it("links nowhere but to web addresses, its own site and its own parts", async () => {
+    const { html } = await rendered();
+    const targets = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? "");
+    expect(targets.length).toBeGreaterThan(10);
+    expect(targets.filter((target) => !/^(?:https:\/\/|\/(?!\/)|#)/.test(target))).toEqual([]);
+    expect(targets).toContain("https://archive.example/a");
+  });
+
+  it("has every quote as a row that can be linked to, and links its chip there and back", async () => {
+    const { html, content } = await rendered();
+    for (const quote of content.quotes) {
+      expect(html).toContain(`<tr id="quote-${quote.number}">`);
+      expect(html).toContain(`href="#quote-${quote.number}"`);
+      expect(html).toContain(`href="#mark-${quote.id}"`);
+      expect(html).toContain(`id="mark-${quote.id}"`);
+    }
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const anchors = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    expect(anchors.filter((anchor) => !ids.includes(anchor))).toEqual([]);
+  });
+
+  it("says who judged what, what the words are and where the data is", async () => {
+    const { html } = await rendered();
+    for (const words of [
+      "Words credited to Ada Finch were spoken by Bo Crane",
+      "reviewer-1",
+      "adjudicator-1",
+      "Evidence below our standard",
+      "ab".repeat(32),
+      "/reports/a-title/1/report.json",
+      "/reports/a-title/1/quotes.csv",
+      "/reports/a-title/1/annotations.jsonl",
+      "/reports/a-title/1/annotations.jsonld",
+      `${SITE}/reports/a-title/1`,
+      '<meta name="citation_title"',
+      '<meta property="og:title"',
+    ]) {
+      expect(html).toContain(words);
+    }
+  });
+
+  it("is the same bytes each time", async () => {
+    expect((await rendered()).html).toBe((await rendered()).html);
+  });
+
+  it("draws a page without quotes, and one nobody has judged", async () => {
+    const empty = await rendered({ text: "One line." });
+    expect(empty.html).toContain("Nothing on this page was marked as a quote.");
+    expect(empty.html).not.toContain("ld+json");
+    const open = await rendered({ text: "“We will go,” Finch said.", quotes: [{ words: "“We will go,”" }] });
+    expect(open.html).toContain("Not checked");
+    expect(open.html).not.toContain("ld+json");
+  });
+
+  it("gives a quote nobody has looked for no verdict in the article either", async () => {
+    const attributes = { ...NAMED, ...SOUND, occurrence: "unchecked" } as const;
+    const { html } = await rendered({
+      text: "“We will go,” Finch said.",
+      quotes: [{ words: "“We will go,”", attributes }],
+    });
+    expect(html).not.toContain("Not found");
+  });
+
+  it("refuses a style sheet that could end its own element", async () => {
+    const content = buildReport(drawnReport(DRAWN));
+    await expect(renderReport(content, { css: "a{}</STYLE >", siteUrl: SITE })).rejects.toThrow(RangeError);
+  });
+});
