@@ -15,7 +15,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   // Native or asset-carrying packages stay packages.
-  serverExternalPackages: ["@node-rs/argon2", "pino", "linkedom"],
+  serverExternalPackages: ["@node-rs/argon2", "pino"],
   // Publication reads the report's style sheets from disk.
   outputFileTracingIncludes: { "/*": ["./components/**/*.css"] },
   experimental: { serverActions: { bodySizeLimit: "6mb" } },

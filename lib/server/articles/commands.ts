@@ -4,7 +4,8 @@ import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
-import { canonicalText, countWords } from "@/lib/core/text/canonical-text";
+import { canonicalText, countWords, textFault } from "@/lib/core/text/canonical-text";
+import { storableText } from "@/lib/core/text/storable-text";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 import { recordAudit } from "@/lib/server/audit/commands";
 import { db, type Transaction } from "@/lib/server/db/client";
@@ -14,12 +15,8 @@ import { documentToRow } from "./rows";
 
 /** What an admin says about an article besides its text. */
 export const articleFactsSchema = z.strictObject({
-  title: z.string().trim().min(1, "Give the article's title.").max(300, "Use at most 300 characters."),
-  outlet: z
-    .string()
-    .trim()
-    .min(1, "Name the outlet that published it.")
-    .max(200, "Use at most 200 characters."),
+  title: storableText.min(1, "Give the article's title.").max(300, "Use at most 300 characters."),
+  outlet: storableText.min(1, "Name the outlet that published it.").max(200, "Use at most 200 characters."),
   url: z.union([
     z.literal("").transform(() => null),
     z
@@ -151,11 +148,13 @@ function readSource(source: ArticleSource) {
 }
 
 function requireCanonical(content: string) {
-  try {
-    return canonicalText(content);
-  } catch (cause) {
-    throw new AppError("invalid", "The text holds half a character. Save it again as UTF-8.", { cause });
+  const fault = textFault(content);
+  if (fault) {
+    throw new AppError("invalid", fault.message, {
+      issues: [{ pointer: "/content", message: fault.message }],
+    });
   }
+  return canonicalText(content);
 }
 
 /** SHA-256 of the text's UTF-8 bytes, hex. */

@@ -25,9 +25,7 @@ export type DatasetFormat = keyof typeof DATASET_FORMATS;
 export const CSV_WRITING: Options = { escape_formulas: true, record_delimiter: "windows" };
 
 /** What the dataset holds now. Reviews count once they are submitted. */
-export async function countDataset(
-  actor: Actor,
-): Promise<{
+export async function countDataset(actor: Actor): Promise<{
   readonly articles: number;
   readonly goldLayers: number;
   readonly reviews: number;

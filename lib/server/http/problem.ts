@@ -1,5 +1,6 @@
 import "server-only";
 import { ZodError } from "zod";
+import { textFault } from "@/lib/core/text/canonical-text";
 import { AppError, HTTP_STATUS, type InputIssue } from "@/lib/server/errors";
 import { log } from "@/lib/server/log";
 
@@ -33,11 +34,19 @@ export async function readJson(request: Request, maximumBytes: number): Promise<
     }
     chunks.push(value);
   }
+  let fault: string | undefined;
+  const checkText = (_key: string, value: unknown) => {
+    if (typeof value === "string") fault ??= textFault(value)?.message;
+    return value;
+  };
+  let body: unknown;
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+    body = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)), checkText);
   } catch (cause) {
     throw new AppError("invalid", "The request body is not JSON in UTF-8.", { cause });
   }
+  if (fault) throw new AppError("invalid", fault);
+  return body;
 }
 
 /** The fields a schema refused, as JSON pointers. */

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
+import { storableText } from "@/lib/core/text/storable-text";
 import { recordAudit } from "@/lib/server/audit/commands";
 import { hashPassword, MAXIMUM_PASSWORD_LENGTH, MINIMUM_PASSWORD_LENGTH } from "@/lib/server/auth/passwords";
 import { db, type Transaction } from "@/lib/server/db/client";
@@ -15,7 +16,7 @@ export const invitationSchema = z.strictObject({
     .email("Give an e-mail address such as name@example.org.")
     .max(320)
     .transform((value) => value.toLowerCase()),
-  name: z.string().trim().min(1, "Give a name.").max(120),
+  name: storableText.min(1, "Give a name.").max(120),
   role: z.enum(["reviewer", "admin"]),
 });
 

@@ -28,7 +28,9 @@ export type NewReference = {
 export async function addReference(actor: Actor, reference: NewReference): Promise<{ readonly id: string }> {
   if (!can(actor, "article.import")) throw new AppError("forbidden", "Only an admin can add a reference.");
   if (reference.text.trim() === "") throw new AppError("invalid", "A reference needs its text.");
-  const sha256 = createHash("sha256").update(`${reference.url ?? ""}\n${reference.text}`, "utf8").digest("hex");
+  const sha256 = createHash("sha256")
+    .update(`${reference.url ?? ""}\n${reference.text}`, "utf8")
+    .digest("hex");
   return db().$transaction(async (transaction) => {
     const found = await transaction.reference.findUnique({ where: { sha256 } });
     if (found) return { id: found.id };

@@ -8,12 +8,17 @@ import { AppError } from "@/lib/server/errors";
 
 /** Adds a speaker to the registry, unless the name is there already. Returns the one that is. */
 export async function addSpeaker(actor: Actor, speaker: SpeakerSummary): Promise<{ readonly id: string }> {
-  if (!can(actor, "article.import")) throw new AppError("forbidden", "Only an admin can change the registry.");
+  if (!can(actor, "article.import"))
+    throw new AppError("forbidden", "Only an admin can change the registry.");
   return db().$transaction(async (transaction) => {
     const found = await transaction.speaker.findUnique({ where: { name: speaker.name } });
     if (found) return { id: found.id };
     const made = await transaction.speaker.create({ data: { ...speaker, aliases: [...speaker.aliases] } });
-    await recordAudit(transaction, actor, { action: "speaker.add", subjectType: "Speaker", subjectId: made.id });
+    await recordAudit(transaction, actor, {
+      action: "speaker.add",
+      subjectType: "Speaker",
+      subjectId: made.id,
+    });
     return { id: made.id };
   });
 }
