@@ -16,21 +16,21 @@ export type Step = {
 };
 
 /** Runs the steps in order, also after a failure: later ones tell more about what is wrong. */
-export async function runSteps(steps: readonly Step[]): Promise<Tally> {
+export async function runSteps(steps: readonly Step[], log = progress): Promise<Tally> {
   let sum: Tally = { passed: 0, failed: 0, skipped: 0 };
   const failed = new Set<Step>();
   for (const [index, step] of steps.entries()) {
     const place = `[${index + 1}/${steps.length}] ${step.name}`;
     if (step.needs && failed.has(step.needs)) {
-      progress(`\n${place}: not run, because it needs the ${step.needs.name}`);
+      log(`\n${place}: not run, because it needs the ${step.needs.name}`);
       continue;
     }
     const started = Date.now();
-    progress(`\n${place} …`);
+    log(`\n${place} …`);
     const tally = await step.run();
     if (tally.failed > 0) failed.add(step);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    progress(`${place}: ${tally.failed === 0 ? "passed" : "FAILED"} in ${seconds} s`);
+    log(`${place}: ${tally.failed === 0 ? "passed" : "FAILED"} in ${seconds} s`);
     sum = {
       passed: sum.passed + tally.passed,
       failed: sum.failed + tally.failed,

@@ -16,12 +16,16 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
-/** Makes a database of its own for one test file: a copy of the empty template, or of the seeded one. */
-export async function createDatabase(content: "empty" | "seeded" = "empty"): Promise<TestDatabase> {
+const TEMPLATES = { nothing: "template0", empty: TEMPLATE, seeded: SEEDED_TEMPLATE } as const;
+
+/** Makes a database of its own for a test: without tables, with empty ones, or with the demo in them. */
+export async function createDatabase(content: keyof typeof TEMPLATES = "empty"): Promise<TestDatabase> {
   const server = inject("databaseServer");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  const template = content === "seeded" ? SEEDED_TEMPLATE : TEMPLATE;
-  await ask(server.app.replace("$DATABASE", "postgres"), `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await ask(
+    server.app.replace("$DATABASE", "postgres"),
+    `CREATE DATABASE ${name} TEMPLATE ${TEMPLATES[content]}`,
+  );
   const url = server.app.replace("$DATABASE", name);
   return {
     url,

@@ -1,0 +1,2 @@
+export function missingDependency(project: string): string | null;
+export function ensureDependencies(project: string, node: string): Promise<void>;

@@ -1,0 +1,3 @@
+export function findUsage(
+  args: readonly string[],
+): { readonly text: string; readonly exitCode: number } | null;

@@ -1,0 +1,80 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { applyMigrations, diffSchema } from "@/lib/server/db/migrate";
+import { createDatabase, type TestDatabase } from "@/tests/support/database";
+
+let database: TestDatabase;
+let folder = "";
+
+beforeEach(async () => {
+  database = await createDatabase();
+  folder = await mkdtemp(path.join(tmpdir(), "verbatim-prisma-"));
+  await cp(path.join(process.cwd(), "prisma"), folder, { recursive: true });
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await database.drop();
+});
+
+async function addMigration(name: string, sql: string): Promise<void> {
+  await mkdir(path.join(folder, "migrations", name));
+  await writeFile(path.join(folder, "migrations", name, "migration.sql"), sql);
+}
+
+const tables = () => database.query("SELECT relname FROM pg_class WHERE relkind = 'r' ORDER BY relname");
+const history = () => database.query("SELECT * FROM _prisma_migrations ORDER BY started_at");
+
+describe("migrations", () => {
+  test("are applied once", async () => {
+    expect(await applyMigrations(database.url, folder)).toEqual([]);
+    await addMigration("29990101000000_note", "CREATE TABLE note (a int); DO $$ BEGIN PERFORM 1; END $$;");
+    expect(await applyMigrations(database.url, folder)).toEqual(["29990101000000_note"]);
+    expect(await applyMigrations(database.url, folder)).toEqual([]);
+    expect(await database.query("SELECT * FROM note")).toEqual([]);
+  });
+
+  test("of a newer Verbatim are refused, and nothing is touched", async () => {
+    await addMigration("29990101000000_note", "CREATE TABLE note (a int);");
+    await applyMigrations(database.url, folder);
+    const before = [await tables(), await history()];
+    await rm(path.join(folder, "migrations/29990101000000_note"), { recursive: true });
+    await addMigration("29990201000000_other", "CREATE TABLE other (a int);");
+    await expect(applyMigrations(database.url, folder)).rejects.toThrow(
+      "This database was used by a newer Verbatim: it holds 29990101000000_note",
+    );
+    expect([await tables(), await history()]).toEqual(before);
+  });
+
+  test("that stopped half-way are refused, and leave nothing of themselves", async () => {
+    await addMigration("29990101000000_wrong", "CREATE TABLE note (a int); SELECT 1/0;");
+    await expect(applyMigrations(database.url, folder)).rejects.toThrow("division by zero");
+    expect(await tables()).not.toContainEqual({ relname: "note" });
+    await expect(applyMigrations(database.url, folder)).rejects.toThrow(
+      "The migration 29990101000000_wrong stopped half-way",
+    );
+  });
+
+  test("that were edited afterwards are refused; other line ends are no edit", async () => {
+    await addMigration("29990101000000_note", "CREATE TABLE note (a int);\nSELECT 1;\n");
+    await applyMigrations(database.url, folder);
+    const file = path.join(folder, "migrations/29990101000000_note/migration.sql");
+    await writeFile(file, "CREATE TABLE note (a int);\r\nSELECT 1;\r\n");
+    expect(await applyMigrations(database.url, folder)).toEqual([]);
+    await writeFile(file, "CREATE TABLE note (a bigint);\n");
+    await expect(applyMigrations(database.url, folder)).rejects.toThrow("was changed after");
+  });
+
+  test("lead to the schema we have", async () => {
+    const scratch = await createDatabase("nothing");
+    expect(await diffSchema(scratch.url)).toBe("");
+    await scratch.drop();
+  });
+
+  test("to a database that does not answer say which", async () => {
+    await expect(applyMigrations("postgresql://a:b@127.0.0.1:1/c", folder)).rejects.toThrow(
+      "The database c on 127.0.0.1:1 does not answer",
+    );
+  });
+});
