@@ -1,15 +1,22 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppBar } from "@/components/desk/app-bar";
-import { findSignedIn } from "@/lib/server/auth/gate";
+import { can } from "@/lib/core/access/permissions";
+import { signedInOrRedirect } from "@/lib/server/auth/gate";
 import "@/components/desk/desk.css";
 import "@/components/admin/admin.css";
 
-/** The bar. Whether someone may be here is the page's to say: a layout is not asked again on every move. */
+/**
+ * The bar, and a real redirect or 404 before a page begins to stream. Every page
+ * and action asks again: a layout is not drawn anew on every move.
+ */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const signedIn = await findSignedIn();
+  const { actor, name } = await signedInOrRedirect((await headers()).get("x-path") ?? "/articles");
+  if (!can(actor, "article.list")) notFound();
   return (
     <>
-      {signedIn && <AppBar name={signedIn.name} role={signedIn.actor.role} />}
+      <AppBar name={name} role={actor.role} />
       {children}
     </>
   );

@@ -1,3 +1,4 @@
+import "@/components/report/report.css";
 import "@/components/public/public-pages.css";
 
 export default function PublicLayout({ children }: { children: React.ReactNode }) {

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { numberWord } from "@/components/ui/number-words";
 import { SignInForm } from "./sign-in-form";
 
 export type DemoAccount = { readonly email: string; readonly name: string; readonly role: string };
@@ -25,7 +26,7 @@ export function SignIn({
       </section>
       {demo && (
         <section aria-labelledby="demo" className="demo">
-          <h2 id="demo">Three people you can be here</h2>
+          <h2 id="demo">{numberWord(demo.accounts.length)} people you can be here</h2>
           <p className="mid">
             This is a demo on your own machine. Each button fills the form; the password is{" "}
             <span className="data">{demo.password}</span>.

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { AppBar } from "@/components/desk/app-bar";
-import { findSignedIn } from "@/lib/server/auth/gate";
+import { signedInOrRedirect } from "@/lib/server/auth/gate";
 import "@/components/desk/desk.css";
 
-/** The bar. Whether someone may be here is the page's to say: a layout is not asked again on every move. */
+/** The bar, and a real redirect before the page begins to stream. The page asks again. */
 export default async function QueueLayout({ children }: { children: ReactNode }) {
-  const signedIn = await findSignedIn();
+  const { actor, name } = await signedInOrRedirect("/queue");
   return (
     <>
-      {signedIn && <AppBar name={signedIn.name} role={signedIn.actor.role} />}
+      <AppBar name={name} role={actor.role} />
       {children}
     </>
   );
