@@ -20,7 +20,7 @@ export function FacetRows({ summary }: { summary: QuoteSummary }) {
   return (
     <>
       <div className="facets">
-        {FACETS.map((id) => (
+        {FACETS.filter((id) => id !== "translation" || quote.attributes.translation !== undefined).map((id) => (
           <AttributeRow
             key={id}
             quote={quote}

@@ -9,6 +9,7 @@ export function MoreAttributes({ quote }: { quote: QuoteAnnotation }) {
       <div className="facets">
         {(
           [
+            "translation",
             "severity",
             "confidence",
             "speakerClass",

@@ -68,15 +68,16 @@ function entryOf(
   const base = { id: annotation.id, exact: exact.slice(0, 90) };
   const summary = summaries.get(annotation.id);
   if (summary) {
-    const { letter, number, verdict, family, creditedTo, saidBy, word } = summary;
+    const { letter, number, verdict, family, creditedTo, saidBy, word, isPart, parent } = summary;
+    const whole = isPart && parent ? summaries.get(parent.id) : null;
     return {
       ...base,
       kind: "mark",
       face: chipFace({ letter, number, verdict, family, deeper: 0, gold }),
       sign: "",
       signWord: "",
-      detail: saidBy ? `→ ${saidBy}` : (creditedTo ?? "no speaker"),
-      word,
+      detail: whole ? `inside quote ${whole.number}` : saidBy ? `→ ${saidBy}` : (creditedTo ?? "no speaker"),
+      word: whole && verdict === null ? "" : word,
       judged: verdict !== null,
     };
   }

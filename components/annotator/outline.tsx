@@ -18,7 +18,7 @@ export function Outline() {
   const entries = outlineEntries(session.layer, quotes, store.view, tab);
   const counts = {
     all: null,
-    quotes: quotes.length,
+    quotes: all,
     boilerplate: outlineEntries(session.layer, quotes, store.view, "boilerplate").reduce(
       (total, entry) => total + (entry.kind === "blocks" ? entry.ids.length : 0),
       0,

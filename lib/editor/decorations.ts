@@ -192,6 +192,9 @@ function enclosing(marks: readonly MarkDrawing[]): Map<string, { mark: MarkDrawi
   return around;
 }
 
+/** Keeps a chip on the line of its first word. */
+const WORD_JOINER = "\u2060";
+
 /** Carries the lanes of the marks a chip stands in on beneath it. */
 function underLanes(chip: HTMLElement, lanes: readonly Outside[]): HTMLElement {
   let dom = chip;
@@ -199,7 +202,7 @@ function underLanes(chip: HTMLElement, lanes: readonly Outside[]): HTMLElement {
     const line = chip.ownerDocument.createElement("span");
     line.className = pieceClass(mark, on);
     for (const [name, value] of Object.entries(pieceData(mark, piece))) line.setAttribute(name, value);
-    line.append(dom);
+    line.append(dom, ...(dom === chip ? [WORD_JOINER] : []));
     dom = line;
   }
   return dom;
