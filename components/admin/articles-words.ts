@@ -21,7 +21,9 @@ export function articlesHeadline(articles: readonly ArticleState[]): string {
     if (count > 0) return `${all}, ${share(count, total)}${words}`;
   }
   const published = articles.filter((article) => article.report !== null).length;
-  return published === total ? `${all}, ${share(total, total)}published` : `${all} with their reviewers`;
+  return published === total
+    ? `${all}, ${share(total, total)}published`
+    : `${all} with ${total === 1 ? "its" : "their"} reviewers`;
 }
 
 /** Every review is handed in and nobody has made the gold layer. */

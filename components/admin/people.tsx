@@ -124,7 +124,7 @@ function PersonRow({ person, toggle }: { person: Person; toggle: (() => Promise<
             {person.disabled ? "Enable" : "Disable"}
           </ActionButton>
         ) : (
-          <span className="muted">You</span>
+          <span className="ledger-self">You</span>
         )}
       </td>
     </tr>

@@ -12,7 +12,7 @@ export function Queue({ items, today }: { items: readonly QueueItem[]; today: st
     today,
   );
   return (
-    <main className="desk-page" id="main">
+    <main className="desk-page queue" id="main">
       <HatchPattern />
       <div className="page-top">
         <h1>{headline}</h1>
