@@ -15,7 +15,7 @@ export function ReportList({ reports, search }: ReportListProps) {
     <div className="list">
       <h1 className="page-title">Reports</h1>
       <search>
-        <form action="/reports" method="get" className="find">
+        <form action="/reports" method="get" className="report-search">
           <label className="lab" htmlFor="find">
             Title, outlet or finding
           </label>
