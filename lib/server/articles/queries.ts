@@ -54,7 +54,7 @@ const WITH_PROGRESS = {
       annotations: { where: { removedAt: null }, orderBy: { sequence: "asc" } },
       links: true,
     },
-    orderBy: { createdAt: "asc" },
+    orderBy: { author: { createdAt: "asc" } },
   },
   reports: { orderBy: { number: "desc" }, take: 1, select: { slug: true, number: true, publishedAt: true } },
 } as const satisfies Prisma.ArticleVersionInclude;

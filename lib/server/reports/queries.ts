@@ -43,26 +43,29 @@ export async function getReportDraft(
 ): Promise<ReportDraft> {
   if (!can(actor, "report.publish")) throw new AppError("forbidden", "Only an admin can publish reports.");
   const transaction = options.transaction ?? db();
+  // One query after the other: a transaction is one connection.
   const version = await transaction.articleVersion.findFirst({
     where: { articleId },
     orderBy: { number: "desc" },
-    include: {
-      article: { include: { outlet: true } },
-      reviews: {
-        include: { author: true, codebook: true },
-        orderBy: { submittedAt: "asc" },
-      },
-      reports: { select: { number: true } },
-    },
+    include: { article: { include: { outlet: true } } },
   });
   if (!version) throw new AppError("not-found", "There is no such article.");
-  const gold = version.reviews.find((review) => review.kind === "gold");
-  if (!gold)
+  const layers = await transaction.review.findMany({
+    where: { articleVersionId: version.id },
+    include: { author: true },
+    orderBy: { submittedAt: "asc" },
+  });
+  const gold = layers.find((review) => review.kind === "gold");
+  if (!gold) {
     throw new AppError("conflict", "This article has no gold layer yet. Make one from a submitted review.");
-  const submitted = version.reviews.filter(
-    (review) => review.kind === "review" && review.status === "submitted",
-  );
-  const codebook = codebookSchema.parse(gold.codebook.content);
+  }
+  const submitted = layers.filter((review) => review.kind === "review" && review.status === "submitted");
+  const pinned = await transaction.codebook.findUniqueOrThrow({ where: { id: gold.codebookId } });
+  const codebook = codebookSchema.parse(pinned.content);
+  const published = await transaction.report.aggregate({
+    where: { slug: version.article.slug },
+    _max: { number: true },
+  });
   const goldRecord = await getLayer(transaction, gold.id);
   const goldLayer = layerFromRecord(goldRecord);
   const reviews = [];
@@ -81,7 +84,7 @@ export async function getReportDraft(
     reviews,
     adjudicator: gold.author.pseudonym,
     publishedAt: (options.now ?? new Date()).toISOString(),
-    number: Math.max(0, ...version.reports.map((report) => report.number)) + 1,
+    number: (published._max.number ?? 0) + 1,
     slug: version.article.slug,
   });
   const concerns = judgedQuotes(goldLayer).flatMap((quote): Concern[] => {

@@ -77,7 +77,8 @@ export async function submitReview(actor: Actor, reviewId: string): Promise<Subm
     if (review.kind === "gold") throw new AppError("conflict", "A gold layer is published, not submitted.");
     if (review.status === "submitted") return { kind: "submitted" };
     const layer = layerFromRecord(await getLayer(transaction, reviewId));
-    const missing = findMissing(layer, codebookSchema.parse(review.codebook.content));
+    const { content } = await transaction.codebook.findUniqueOrThrow({ where: { id: review.codebookId } });
+    const missing = findMissing(layer, codebookSchema.parse(content));
     if (missing.length > 0) return { kind: "missing", missing };
     await transaction.review.update({
       where: { id: reviewId },
@@ -116,10 +117,7 @@ type LockedReview = Awaited<ReturnType<typeof lockReview>>;
 
 async function lockReview(transaction: Transaction, reviewId: string) {
   await transaction.$queryRaw`SELECT "id" FROM "Review" WHERE "id" = ${reviewId}::uuid FOR UPDATE`;
-  const review = await transaction.review.findUnique({
-    where: { id: reviewId },
-    include: { articleVersion: true, codebook: true },
-  });
+  const review = await transaction.review.findUnique({ where: { id: reviewId } });
   if (!review) throw reviewNotFound();
   return review;
 }
@@ -164,10 +162,12 @@ async function logAndProject(
   arrivals: readonly Arrival[],
 ): Promise<void> {
   const operations = arrivals.map(({ operation }) => operation);
-  const context = {
-    document: documentFromRow(review.articleVersion),
-    codebook: codebookSchema.parse(review.codebook.content),
-  };
+  // One query after the other: a transaction is one connection.
+  const version = await transaction.articleVersion.findUniqueOrThrow({
+    where: { id: review.articleVersionId },
+  });
+  const codebook = await transaction.codebook.findUniqueOrThrow({ where: { id: review.codebookId } });
+  const context = { document: documentFromRow(version), codebook: codebookSchema.parse(codebook.content) };
   const before = await getTouchedLayer(transaction, review.id, operations);
   let layer: Layer = before;
   for (const { operation, index } of arrivals) {
