@@ -6,7 +6,7 @@ import { serveWith } from "./serve";
 
 /** `verbatim dev`: Next's development server, reloading as files change. */
 export const run: Command = serveWith({
-  script: "dev",
+  script: "npm run dev",
   prepare: ensureClient,
   program: ({ PORT = "3000", HOSTNAME = "127.0.0.1" }) => [
     path.join(PROJECT, "node_modules/next/dist/bin/next"),

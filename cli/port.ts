@@ -20,7 +20,7 @@ export async function refuseTakenPort(port: number, script: string): Promise<voi
   const other = port < 65_535 ? port + 1 : port - 1;
   const why = code === "EADDRINUSE" ? "is already in use" : `cannot be used (${code})`;
   throw new CommandFailure(
-    `Port ${port} ${why}. Choose another, for example: npm run ${script} -- --port ${other}`,
+    `Port ${port} ${why}. Choose another, for example: ${script} -- --port ${other}`,
   );
 }
 

@@ -13,8 +13,8 @@ import { PROJECT } from "./project";
 import { listenForStop } from "./stopping";
 
 export type Serving = {
-  /** The npm script, for telling how to call it with another port. */
-  readonly script: "start" | "dev";
+  /** The npm command, for telling how to call it with another port. */
+  readonly script: "npm start" | "npm run dev";
   /** Makes ready whatever the app is run from. */
   prepare(signal: AbortSignal): Promise<void>;
   /** The Node program that serves, and its arguments. Called after `prepare`. */

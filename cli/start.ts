@@ -4,7 +4,7 @@ import { serveWith } from "./serve";
 
 /** `verbatim start`: the production build, on the database of the environment or the embedded one. */
 export const run: Command = serveWith({
-  script: "start",
+  script: "npm start",
   prepare: ensureBuild,
   program: () => [serverFile()],
 });

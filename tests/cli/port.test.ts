@@ -29,9 +29,9 @@ describe("the port to serve on", () => {
       const server = createServer().listen(0, host);
       await once(server, "listening");
       const { port } = server.address() as { port: number };
-      await expect(refuseTakenPort(port, "start")).rejects.toThrow(CommandFailure);
-      await expect(refuseTakenPort(port, "start")).rejects.toThrow(
-        `Port ${port} is already in use. Choose another, for example: npm run start -- --port `,
+      await expect(refuseTakenPort(port, "npm start")).rejects.toThrow(CommandFailure);
+      await expect(refuseTakenPort(port, "npm start")).rejects.toThrow(
+        `Port ${port} is already in use. Choose another, for example: npm start -- --port `,
       );
       server.close();
       await once(server, "close");
