@@ -1,4 +1,3 @@
-import "@/components/report/report.css";
 import "@/components/public/public-pages.css";
 
 export default function PublicLayout({ children }: { children: React.ReactNode }) {

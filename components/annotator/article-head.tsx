@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { dateInWords, instantInWords } from "@/components/ui/date-words";
 import { ARTICLE_LABELS } from "@/lib/core/codebook/values";
-import { countWords } from "@/lib/core/report/count-words";
+import { countWords } from "@/lib/core/text/canonical-text";
 import { useAnnotator, useWorkbench } from "./use-store";
 
 /** Where the article comes from and how much of the page is it. */

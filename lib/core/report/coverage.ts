@@ -1,6 +1,6 @@
 /** How many quotes, how many checked, with what result. Counts with coverage, never a score (CODEBOOK 8). */
 import type { VerdictFamily } from "@/lib/core/codebook/values";
-import { counted } from "./count-words";
+import { counted } from "./counted";
 import type { Coverage, ReportQuote, VerdictCount } from "./report-content";
 
 const FAMILY_ORDER: readonly VerdictFamily[] = ["wrong", "distort", "sound", "open", "none"];

@@ -3,7 +3,7 @@
  * state what is printed and what is on record, never why.
  */
 import type { Verdict } from "@/lib/core/codebook/values";
-import { counted } from "./count-words";
+import { counted } from "./counted";
 import type { Coverage, Finding, QuotedWords, ReportQuote } from "./report-content";
 import { speakerLabel } from "./speakers";
 

@@ -3,8 +3,8 @@ import type { Annotation, BlockAnnotation } from "@/lib/core/annotation/annotati
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import type { BlockLabel } from "@/lib/core/codebook/values";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
+import { countWords } from "@/lib/core/text/canonical-text";
 import { overlaps } from "@/lib/core/text/offsets";
-import { countWords } from "./count-words";
 import type { PageSegment, PageShare } from "./report-content";
 
 type Labelled = { readonly start: number; readonly end: number; readonly label: BlockLabel };

@@ -1,6 +1,7 @@
 /** The words a page prints in quotation marks: under whose name, and whose they are. */
+
+import { countWords } from "@/lib/core/text/canonical-text";
 import { overlaps, type Span, span } from "@/lib/core/text/offsets";
-import { countWords } from "./count-words";
 import { stretchesOf } from "./marked-stretches";
 import type { QuotedPiece, QuotedWords, ReportQuote, SpeakerWords } from "./report-content";
 import { speakerLabel } from "./speakers";

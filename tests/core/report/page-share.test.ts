@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BlockLabel } from "@/lib/core/codebook/values";
 import { BLOCK_LABELS } from "@/lib/core/codebook/values";
-import { countWords } from "@/lib/core/report/count-words";
 import { pageShare } from "@/lib/core/report/page-share";
+import { countWords } from "@/lib/core/text/canonical-text";
 import { CODEBOOK, drawnReport } from "@/tests/support/drawn-report";
 
 function share(text: string, blocks: readonly (readonly [BlockLabel, string])[] = []) {
