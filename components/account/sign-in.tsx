@@ -5,7 +5,13 @@ import { Button } from "@/components/ui/button";
 import { numberWord } from "@/components/ui/number-words";
 import { SignInForm } from "./sign-in-form";
 
-export type DemoAccount = { readonly email: string; readonly name: string; readonly role: string };
+export type DemoAccount = {
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  /** What this account is there to show. */
+  readonly task: string;
+};
 
 /** The sign-in page's two halves: the form, and on the demo the accounts that fill it. */
 export function SignIn({
@@ -36,7 +42,9 @@ export function SignIn({
               <li key={account.email}>
                 <div>
                   <strong>{account.name}</strong>
-                  <span className="muted">{account.role === "admin" ? "editor (admin)" : account.role}</span>
+                  <span className="muted">
+                    {account.role === "admin" ? "Admin" : "Reviewer"}: {account.task}
+                  </span>
                   <span className="data">{account.email}</span>
                 </div>
                 <Button

@@ -1,6 +1,8 @@
 export type DemoSignIn = {
   /** “Reviewer”, “Admin”. */
   readonly role: string;
+  /** What this account is there to show. */
+  readonly task: string;
   readonly email: string;
   readonly password: string;
   /** The sign-in page, filled in where it can be. */
@@ -22,6 +24,7 @@ export function DemoSignIns({ signIns }: { signIns: readonly DemoSignIn[] }) {
         <thead>
           <tr>
             <th scope="col">As</th>
+            <th scope="col">Who</th>
             <th scope="col">E-mail</th>
             <th scope="col">Password</th>
           </tr>
@@ -35,6 +38,7 @@ export function DemoSignIns({ signIns }: { signIns: readonly DemoSignIn[] }) {
                   <span className="sr">: sign in as {one.email}</span>
                 </a>
               </th>
+              <td>{one.task}</td>
               <td>
                 <code>{one.email}</code>
               </td>
