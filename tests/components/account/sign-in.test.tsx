@@ -5,7 +5,14 @@ import { SignIn } from "@/components/account/sign-in";
 describe("SignIn", () => {
   it("offers the demo's accounts only where there is a demo", () => {
     const demo = {
-      accounts: [{ email: "reviewer1@demo.verbatim.example", name: "Mira Lindqvist", role: "reviewer" }],
+      accounts: [
+        {
+          email: "reviewer1@demo.verbatim.example",
+          name: "Mira Lindqvist",
+          role: "reviewer",
+          task: "has work to do",
+        },
+      ],
       password: "verbatim demo",
     };
     expect(renderToStaticMarkup(<SignIn destination="/queue" demo={demo} />)).toContain("Mira Lindqvist");
