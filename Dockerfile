@@ -18,6 +18,7 @@ ENV NODE_ENV=production TSX_TSCONFIG_PATH=cli/tsconfig.json
 COPY cli cli
 COPY lib lib
 COPY prisma prisma
+COPY seeds/codebooks seeds/codebooks
 COPY tsconfig.json ./
 USER node
 CMD ["node", "--import", "tsx", "cli/main.ts", "migrate"]

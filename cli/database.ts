@@ -4,6 +4,7 @@ import path from "node:path";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/server/db/embedded";
 import { applyMigrations } from "@/lib/server/db/migrate";
 import { ensureSecret } from "@/lib/server/db/secrets";
+import { installCodebooks } from "@/lib/server/db/shipped-codebooks";
 import { progress } from "./command";
 import { STATE } from "./project";
 
@@ -69,4 +70,6 @@ export async function withScratchServer<T>(work: (server: EmbeddedDatabase) => P
 async function migrate(url: string, log: (line: string) => void): Promise<void> {
   const applied = await applyMigrations(url);
   if (applied.length > 0) log(`Database brought up to date: ${applied.join(", ")}.`);
+  const added = await installCodebooks(url);
+  if (added.length > 0) log(`Codebook added: ${added.join(", ")}.`);
 }

@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   check: () => import("./check"),
   test: () => import("./test"),
   migrate: () => import("./migrate"),
+  person: () => import("./person"),
 };
 
 /** What a shell reports for a command that Ctrl-C ended. */

@@ -19,9 +19,7 @@ export async function refuseTakenPort(port: number, script: string): Promise<voi
   if (code === null) return;
   const other = port < 65_535 ? port + 1 : port - 1;
   const why = code === "EADDRINUSE" ? "is already in use" : `cannot be used (${code})`;
-  throw new CommandFailure(
-    `Port ${port} ${why}. Choose another, for example: ${script} -- --port ${other}`,
-  );
+  throw new CommandFailure(`Port ${port} ${why}. Choose another, for example: ${script} -- --port ${other}`);
 }
 
 /** Null where the port is free on every address of this machine, else the system's error code. */

@@ -11,13 +11,11 @@ import type { Actor } from "@/lib/core/access/actor";
 import { mintActor } from "@/lib/core/access/mint-actor";
 import type { Operation } from "@/lib/core/annotation/operation";
 import type { SpeakerSummary } from "@/lib/core/annotation/review-view";
-import { codebookSchema } from "@/lib/core/codebook/codebook";
 import { canonicalText } from "@/lib/core/text/canonical-text";
 import { articleFactsSchema, importArticle, previewImport } from "@/lib/server/articles/commands";
 import { getArticle } from "@/lib/server/articles/queries";
 import { assignArticle } from "@/lib/server/assignments/commands";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/server/auth/demo-accounts";
-import { addCodebook } from "@/lib/server/codebooks/commands";
 import { disconnect } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
 import { makeGold } from "@/lib/server/gold/commands";
@@ -89,8 +87,6 @@ type Registry = {
 export async function seed({ log }: { log(line: string): void }): Promise<void> {
   const actors = await seedPeople();
   const [admin] = actors;
-  const codebook = await readFile(path.join(FOLDER, "codebooks", "1.0.json"), "utf8");
-  await addCodebook(admin, codebookSchema.parse(JSON.parse(codebook)));
   const registry = await seedRecord(admin);
   for (const article of ARTICLES) {
     await seedArticle(article, actors, registry);

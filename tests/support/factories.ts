@@ -1,19 +1,15 @@
 /** People, articles and reviews for server tests, made through the commands the app uses. */
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { v7 as newId } from "uuid";
 import type { Actor } from "@/lib/core/access/actor";
 import { mintActor } from "@/lib/core/access/mint-actor";
 import { describeSpan } from "@/lib/core/anchoring/describe-span";
 import type { QuoteAttributes } from "@/lib/core/annotation/annotation";
 import type { Operation, OperationBody } from "@/lib/core/annotation/operation";
-import { type Codebook, codebookSchema } from "@/lib/core/codebook/codebook";
 import { canonicalText } from "@/lib/core/text/canonical-text";
 import { span } from "@/lib/core/text/offsets";
 import { articleFactsSchema, importArticle, previewImport } from "@/lib/server/articles/commands";
 import { assignArticle } from "@/lib/server/assignments/commands";
-import { addCodebook } from "@/lib/server/codebooks/commands";
 import { addPerson } from "@/lib/server/people/commands";
 import { listQueue } from "@/lib/server/reviews/queries";
 
@@ -23,11 +19,6 @@ export async function makePerson(role: "admin" | "reviewer"): Promise<Actor> {
   const email = `${role}-${randomUUID()}@example.org`;
   const { id } = await addPerson({ email, name: `A ${role}`, role, password: PASSWORD });
   return mintActor({ userId: id, role });
-}
-
-export async function readCodebook(): Promise<Codebook> {
-  const file = path.join(process.cwd(), "seeds/codebooks/1.0.json");
-  return codebookSchema.parse(JSON.parse(await readFile(file, "utf8")));
 }
 
 export async function makeArticle(admin: Actor, content: string, title = "A title"): Promise<string> {
@@ -56,7 +47,6 @@ export const SENTENCE = "“We will not go,” the minister said. “I 👋 mean
 export async function makeDesk(sentence = SENTENCE): Promise<Desk> {
   const admin = await makePerson("admin");
   const reviewers = [await makePerson("reviewer"), await makePerson("reviewer")] as const;
-  await addCodebook(admin, await readCodebook());
   const text = `${sentence}\nNo. ${randomUUID()}`;
   const articleId = await makeArticle(admin, text);
   const reviewerIds = reviewers.map((reviewer) => reviewer.userId);

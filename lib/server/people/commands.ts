@@ -84,12 +84,13 @@ export async function acceptInvitation(token: string, password: string): Promise
 /** Adds an account without an invitation, for seeds and the command line. An address that has one keeps it as it is. */
 export async function addPerson(
   person: Omit<NewPerson, "passwordHash"> & { readonly password: string },
-): Promise<{ readonly id: string }> {
+): Promise<{ readonly id: string; readonly made: boolean }> {
   const { password, ...rest } = person;
   const passwordHash = await hashPassword(password);
   return db().$transaction(async (transaction) => {
     const found = await transaction.user.findUnique({ where: { email: person.email } });
-    return found ? { id: found.id } : createPerson(transaction, { ...rest, passwordHash });
+    if (found) return { id: found.id, made: false };
+    return { ...(await createPerson(transaction, { ...rest, passwordHash })), made: true };
   });
 }
 
