@@ -28,8 +28,7 @@ export function PasswordField({ label, note, error, ...input }: PasswordFieldPro
         <button
           type="button"
           className="field-act"
-          aria-pressed={shown}
-          aria-label="Show the password"
+          aria-label={`${shown ? "Hide" : "Show"} the password`}
           onClick={() => setShown(!shown)}
         >
           {shown ? "Hide" : "Show"}

@@ -39,7 +39,7 @@ export function ArticleReviews({
               <a
                 className={buttonClass("plain")}
                 href={`/reviews/${review.reviewId}`}
-                aria-label={`Read ${review.reviewer}’s review`}
+                aria-label={`Read it: ${review.reviewer}’s review`}
               >
                 Read it
               </a>
@@ -51,7 +51,7 @@ export function ArticleReviews({
               <ActionButton
                 act={actions.reopen.bind(null, review.reviewId)}
                 doing="Giving it back"
-                label={`Give ${review.reviewer}’s review back to them`}
+                label={`Give it back: ${review.reviewer}’s review`}
                 look="quiet"
               >
                 Give it back

@@ -18,14 +18,18 @@ export function GoldButton({
   const [asking, setAsking] = useState(false);
   if (!exists) {
     return (
-      <ActionButton act={make} doing="Making the gold layer" label={`Make gold from ${reviewer}’s review`}>
+      <ActionButton
+        act={make}
+        doing="Making the gold layer"
+        label={`Make gold from this review, ${reviewer}’s`}
+      >
         Make gold from this review
       </ActionButton>
     );
   }
   return (
     <>
-      <Button onClick={() => setAsking(true)} aria-label={`Start gold again from ${reviewer}’s review`}>
+      <Button onClick={() => setAsking(true)} aria-label={`Start gold again from this: ${reviewer}’s review`}>
         Start gold again from this
       </Button>
       <Dialog

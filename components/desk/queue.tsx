@@ -24,7 +24,7 @@ export function Queue({ items, today }: { items: readonly QueueItem[]; today: st
         <section aria-labelledby="to-review">
           <h2 className="ruled" id="to-review">
             To review <span>{open.length}</span>
-            {open.length > 1 && <span className="aside">Sorted by due date</span>}
+            {open.some((item) => item.dueOn !== null) && <span className="aside">Sorted by due date</span>}
           </h2>
           {open.map((item, index) => (
             <QueueRow key={item.reviewId} item={item} today={today} first={index === 0} />
