@@ -11,7 +11,7 @@ import { blockOf } from "./move-caret";
 import { runCommand } from "./run-command";
 import { highlightedWith, type Store } from "./store";
 import { useAnnotator, useWorkbench } from "./use-store";
-import { pressAt } from "./visit-marks";
+import { pressAt, startOf } from "./visit-marks";
 
 /** Blocks from which those off the screen are not laid out until they come near. */
 const LONG = 120;
@@ -69,6 +69,15 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
     const { layer, selectedId } = session;
     editor.paint({ ...drawing, selectedId, highlighted: highlightedWith(layer, selectedId), found });
   }, [editor, drawing, session, found]);
+
+  const { selectedId } = session;
+  useEffect(() => {
+    const mark = selectedId === null ? undefined : store.get().session.layer.annotations.get(selectedId);
+    if (!editor || !mark) return;
+    // On narrow screens the inspector has just risen over the words.
+    const frame = requestAnimationFrame(() => screen.reveal(startOf(mark)));
+    return () => cancelAnimationFrame(frame);
+  }, [editor, selectedId, store, screen]);
 
   const classes = ["sheet", folded ? "folded" : "", article.blocks.length > LONG ? "long" : ""];
   return (

@@ -13,21 +13,26 @@ function chip(mark: MarkDrawing, selected: boolean): HTMLElement {
   dom.tabIndex = -1;
   dom.dataset.select = mark.id;
   dom.setAttribute("aria-pressed", String(selected));
-  dom.setAttribute("aria-label", mark.name);
   dom.setAttribute("aria-details", "inspector");
   const { face } = mark;
   if (!face) return dom;
   dom.className = chipClass(face, selected);
-  if (face.gold) dom.append(icon("gold"));
+  const shown = document.createElement("span");
+  shown.setAttribute("aria-hidden", "true");
+  if (face.gold) shown.append(icon("gold"));
   const letter = document.createElement("b");
   letter.textContent = face.letter;
-  dom.append(letter, face.number + (face.deeper > 0 ? ` +${face.deeper}` : ""));
-  if (face.verdict) dom.append(icon(face.verdict));
+  shown.append(letter, face.number + (face.deeper > 0 ? ` +${face.deeper}` : ""));
+  if (face.verdict) shown.append(icon(face.verdict));
   else {
     const dot = document.createElement("i");
     dot.className = "dot";
-    dom.append(dot);
+    shown.append(dot);
   }
+  const name = document.createElement("span");
+  name.className = "sr";
+  name.textContent = mark.name;
+  dom.append(shown, name);
   return dom;
 }
 

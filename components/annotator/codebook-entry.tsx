@@ -6,10 +6,10 @@ type Entry = {
 };
 
 /** What the codebook says of a label, folded to its name. */
-export function CodebookEntry({ entry }: { entry: Entry }) {
+export function CodebookEntry({ entry, word = entry.word }: { entry: Entry; word?: string }) {
   return (
     <details className="fold codebook">
-      <summary>Codebook: {entry.word}</summary>
+      <summary>Codebook: {word}</summary>
       <p>{entry.definition}</p>
       {entry.rule && <p className="mid">{entry.rule}</p>}
       {entry.examples.length > 0 && (

@@ -20,14 +20,16 @@ export function FacetRows({ summary }: { summary: QuoteSummary }) {
   return (
     <>
       <div className="facets">
-        {FACETS.filter((id) => id !== "translation" || quote.attributes.translation !== undefined).map((id) => (
-          <AttributeRow
-            key={id}
-            quote={quote}
-            id={id}
-            offered={id === "wording" ? wordingsForForm(quote.attributes.form) : null}
-          />
-        ))}
+        {FACETS.filter((id) => id !== "translation" || quote.attributes.translation !== undefined).map(
+          (id) => (
+            <AttributeRow
+              key={id}
+              quote={quote}
+              id={id}
+              offered={id === "wording" ? wordingsForForm(quote.attributes.form) : null}
+            />
+          ),
+        )}
       </div>
       {why && (
         <p className="derived" role="status">

@@ -44,7 +44,9 @@ export function Outline() {
             ? "Select words and press D, I or M."
             : missing.length === 0
               ? "Nothing is missing."
-              : `${all - done} to judge. ${missing.length} missing in all.`}
+              : all > done
+                ? `${all - done} to judge. ${missing.length} missing in all.`
+                : `All judged. ${missing.length} still missing.`}
         </p>
       </div>
       <fieldset className="tabs">

@@ -91,7 +91,9 @@ export function QuoteInspector({ summary }: { summary: QuoteSummary }) {
       <Rationale quote={quote} />
       <SpanList mark={quote} />
       <MoreAttributes quote={quote} />
-      {label && "definition" in label && <CodebookEntry entry={label} />}
+      {label && "definition" in label && (
+        <CodebookEntry entry={label} {...(verdict ? { word: summary.word } : {})} />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icons";
+import { changeWords } from "./change-words";
 import { remedyFor, SAVING_AFTER_MS, type SaveWords, SENT_FOR_MS, saveWords } from "./save-words";
 import type { Sync } from "./sync";
 import { useAnnotator, useWorkbench } from "./use-store";
@@ -63,7 +64,7 @@ export function SaveState({
               <ul>
                 {refused.map(({ operation, message, status }) => (
                   <li key={operation.id}>
-                    <b>{message}</b> {remedyFor(status)}
+                    {changeWords(operation, store.get().session.layer)}: <b>{message}</b> {remedyFor(status)}
                   </li>
                 ))}
               </ul>

@@ -13,7 +13,7 @@ export function createScreen(root: Held<HTMLElement>, editor: Held<ArticleEditor
       const box = editor.current?.boxAt(offset);
       if (!pane || !box) return;
       const { top, height } = pane.getBoundingClientRect();
-      const margin = 48;
+      const margin = 8;
       if (box.top >= top + margin && box.bottom <= top + height - margin) return;
       pane.scrollBy({ top: box.top - top - height * 0.4, behavior: calm() ? "auto" : "smooth" });
     },

@@ -88,6 +88,7 @@ export function Combobox({
           <Base.Input
             {...(inputRef ? { ref: inputRef } : {})}
             aria-labelledby={labelId}
+            aria-expanded={open && items.length > 0}
             placeholder={placeholder}
             autoComplete="off"
             spellCheck={false}

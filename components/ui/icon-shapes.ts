@@ -43,7 +43,7 @@ export const ICON_SHAPES = {
       path: "M2 4h7M5.5 2.2V4M8 4c-.5 2.6-2.6 4.6-5.5 5.6M3.6 5.7c.8 1.5 2 2.5 3.6 3.2M8.4 14l2.8-7 2.8 7M9.4 11.6h3.6",
     },
   ],
-  not_applicable: [{ path: "M4.2 3.5v3.2M6.7 3.5v3.2M9.3 3.5v3.2M11.8 3.5v3.2M3 13 13 10" }],
+  not_applicable: [{ path: "M5.5 3v4.5M10.5 3v4.5M2.5 12h11" }],
   anonymous: [
     { circle: [8, 5, 2.75], dash: "2.2 1.6" },
     { path: "M2.5 14c.4-3 2.6-4.6 5.5-4.6s5.1 1.6 5.5 4.6", dash: "2.4 1.7" },

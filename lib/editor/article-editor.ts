@@ -76,7 +76,10 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
         autocorrect: "off",
         translate: "no",
       },
-      handleKeyDown: (_view, event) => options.onKey(event),
+      handleKeyDown: (_view, event) => {
+        readSelection();
+        return options.onKey(event);
+      },
       handleClick: (_view, position, event) => {
         if (event.shiftKey || event.button !== 0) return false;
         options.onPress(positions.toOffset(position));
@@ -95,6 +98,20 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     },
   });
   ready = true;
+
+  /** The browser reports a new selection a moment late; a key that comes first must not act on the old one. */
+  function readSelection(): void {
+    const { view, state } = editor;
+    const chosen = view.dom.ownerDocument.getSelection();
+    if (!chosen?.anchorNode || !chosen.focusNode) return;
+    if (!view.dom.contains(chosen.anchorNode) || !view.dom.contains(chosen.focusNode)) return;
+    const anchor = positions.toOffset(view.posAtDOM(chosen.anchorNode, chosen.anchorOffset));
+    const head = positions.toOffset(view.posAtDOM(chosen.focusNode, chosen.focusOffset));
+    const { selection } = state;
+    if (anchor === positions.toOffset(selection.anchor) && head === positions.toOffset(selection.head))
+      return;
+    setCaret({ anchor, head });
+  }
 
   function setCaret({ anchor, head }: { anchor: number; head: number }, focus = false): void {
     const { doc, tr } = editor.state;

@@ -1,0 +1,40 @@
+/** Names a change for the reviewer: what it did, and to which words. */
+import type { Layer } from "@/lib/core/annotation/layer";
+import type { Operation } from "@/lib/core/annotation/operation";
+
+/** "Mark “never promised”". */
+export function changeWords(operation: Operation, layer: Layer): string {
+  switch (operation.type) {
+    case "createAnnotation":
+      return `New mark ${quoted(operation.annotation.spans[0]?.exact)}`;
+    case "setSpans":
+      return `New ends of the mark ${quoted(operation.spans[0]?.exact)}`;
+    case "setAttributes":
+      return `${capital(Object.keys(operation.attributes).join(", "))} of ${wordsOf(operation.annotationId, layer)}`;
+    case "removeAnnotation":
+      return `Removal of ${wordsOf(operation.annotationId, layer)}`;
+    case "restoreAnnotation":
+      return `Return of ${wordsOf(operation.annotationId, layer)}`;
+    case "addLink":
+    case "removeLink":
+      return "A link between marks";
+    case "putEvidence":
+      return `Evidence for ${wordsOf(operation.evidence.annotationId, layer)}`;
+    case "removeEvidence":
+      return "Removal of evidence";
+  }
+}
+
+function wordsOf(annotationId: string, layer: Layer): string {
+  const mark = layer.annotations.get(annotationId) ?? layer.removed.get(annotationId);
+  return mark ? quoted(mark.spans[0]?.exact) : "a mark";
+}
+
+function quoted(exact: string | undefined): string {
+  const words = exact ?? "";
+  return `“${words.length > 60 ? `${words.slice(0, 57)}…` : words}”`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
