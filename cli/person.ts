@@ -4,9 +4,14 @@ import { appEnvironment } from "./app-environment";
 import { type Command, CommandFailure, progress, readOptions, UsageError } from "./command";
 import { openDatabase } from "./database";
 
+const OPTIONS = ["role", "email", "name"] as const;
+
 /** `verbatim person`: adds an account without an invitation. */
 export const run: Command = async (args) => {
-  const options = readOptions(args, ["role", "email", "name"]);
+  const options = readOptions(args, OPTIONS);
+  for (const name of OPTIONS) {
+    if (options[name] === undefined) throw new UsageError(`Give --${name}.`);
+  }
   // Loaded here: what they import reads the environment, which is put in place below.
   const { invitationSchema, passwordSchema } = await import("@/lib/server/people/commands");
   const person = invitationSchema.safeParse(options);

@@ -34,7 +34,15 @@ describe("the front page", () => {
   });
 
   it("offers the demonstration's accounts when it is given them", () => {
-    const signIns = [{ role: "Reviewer", task: "has work to do", email: "a@b.example", password: "secret words", href: "/signin" }];
+    const signIns = [
+      {
+        role: "Reviewer",
+        task: "has work to do",
+        email: "a@b.example",
+        password: "secret words",
+        href: "/signin",
+      },
+    ];
     const html = draw(<FrontPage reports={[]} signIns={signIns} />);
     expect(html).toContain("No reports yet");
     expect(html).toContain("secret words");
