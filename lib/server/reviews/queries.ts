@@ -5,6 +5,7 @@ import type { ReviewView } from "@/lib/core/annotation/review-view";
 import { codebookSchema } from "@/lib/core/codebook/codebook";
 import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
 import { db } from "@/lib/server/db/client";
+import type { Review } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
 import { getLayer } from "@/lib/server/layers/queries";
 import { listReferences } from "@/lib/server/references/queries";
@@ -25,13 +26,8 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
       articleVersion: { include: { article: { include: { outlet: true } } } },
     },
   });
-  if (!review) throw new AppError("not-found", "There is no such review.");
+  if (!review || !isReadable(actor, review)) throw reviewNotFound();
   const facts = reviewFacts(actor, review);
-  const readable =
-    review.kind === "gold"
-      ? can(actor, "gold.annotate", facts)
-      : can(actor, "review.open", facts) || can(actor, "review.readSubmitted", facts);
-  if (!readable) throw new AppError("not-found", "There is no such review.");
   const [layer, speakers, references] = await Promise.all([
     getLayer(db(), reviewId),
     listSpeakers(actor),
@@ -50,6 +46,25 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
     speakers,
     references,
   };
+}
+
+/** Throws what `getReview` would for a review that is not there for the actor, before anything is read of it. */
+export async function requireReadableReview(actor: Actor, reviewId: string): Promise<void> {
+  const review = await db().review.findUnique({
+    where: { id: reviewId },
+    select: { kind: true, authorId: true, status: true },
+  });
+  if (!review || !isReadable(actor, review)) throw reviewNotFound();
+}
+
+function isReadable(actor: Actor, review: Pick<Review, "kind" | "authorId" | "status">): boolean {
+  const facts = reviewFacts(actor, review);
+  if (review.kind === "gold") return can(actor, "gold.annotate", facts);
+  return can(actor, "review.open", facts) || can(actor, "review.readSubmitted", facts);
+}
+
+function reviewNotFound(): AppError {
+  return new AppError("not-found", "There is no such review.");
 }
 
 /** The actor's own reviews: open ones first, by due date, then the submitted ones, newest first. */
