@@ -85,7 +85,7 @@ export function ImportForm({ add }: { add: (data: FormData) => Promise<ImportSta
       </div>
       {!preview && (
         <div className="import-step">
-          <FormMessage problem={fieldError(state.problem, "content") ? null : state.problem} />
+          <FormMessage problem={state.problem} />
           <Button
             type="submit"
             name="intent"

@@ -78,7 +78,10 @@ function Freeze({
       {encoding && (
         <div>
           <p className="strong">This file is {encodingName(encoding)}, not UTF-8.</p>
-          <p>What you see is how it reads converted. Look at the accents and quotation marks.</p>
+          <p>
+            What you see is how it reads converted. Look at the accents and quotation marks: if they are
+            wrong, save the file as UTF-8 and choose it again.
+          </p>
           <label className="choice">
             <input
               type="checkbox"
