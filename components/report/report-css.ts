@@ -4,26 +4,28 @@ import path from "node:path";
 
 /** In order. Only what a report draws: no dialogs, no editor. */
 const FILES = [
-  "components/report/fonts.css",
-  "components/ui/tokens.css",
-  "components/ui/base.css",
-  "components/ui/public.css",
-  "components/ui/marks.css",
-  "components/ui/badges.css",
-  "components/ui/boilerplate.css",
-  "components/ui/diff.css",
-  "components/ui/charts.css",
+  "report/fonts.css",
+  "ui/tokens.css",
+  "ui/base.css",
+  "ui/public.css",
+  "ui/marks.css",
+  "ui/badges.css",
+  "ui/boilerplate.css",
+  "ui/diff.css",
+  "ui/charts.css",
 
-  "components/reader/article.css",
-  "components/report/report.css",
-  "components/report/quote-table.css",
-  "components/report/reviewer-table.css",
-  "components/report/report-print.css",
+  "reader/article.css",
+  "report/report.css",
+  "report/quote-table.css",
+  "report/reviewer-table.css",
+  "report/report-print.css",
 ] as const;
 
-/** The sheet as one text, comments and indentation taken off. Paths are relative to the app's folder. */
-export async function readReportCss(root = process.cwd()): Promise<string> {
-  const sheets = await Promise.all(FILES.map((file) => readFile(path.join(root, file), "utf8")));
+/** The sheet as one text, comments and indentation taken off. The app runs in its own folder, as everywhere. */
+export async function readReportCss(): Promise<string> {
+  // The folder's name stands here, and not in the list, so that the build knows which files to bring along.
+  const read = (file: string) => readFile(path.join(process.cwd(), "components", file), "utf8");
+  const sheets = await Promise.all(FILES.map(read));
   return sheets.map(compact).join("\n");
 }
 
