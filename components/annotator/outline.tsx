@@ -40,13 +40,15 @@ export function Outline() {
         <h2>{all === 0 ? "No quotes yet" : `${done} of ${all} quotes judged`}</h2>
         {all > 0 && <Progress quotes={quotes} selectedId={session.selectedId} />}
         <p>
-          {all === 0
-            ? "Select words and press D, I or M."
-            : missing.length === 0
-              ? "Nothing is missing."
-              : all > done
-                ? `${all - done} to judge. ${missing.length} missing in all.`
-                : `All judged. ${missing.length} still missing.`}
+          {!store.view.editable
+            ? ""
+            : all === 0
+              ? "Select words and press D, I or M."
+              : missing.length === 0
+                ? "Nothing is missing."
+                : all > done
+                  ? `${all - done} to judge. ${missing.length} missing in all.`
+                  : `All judged. ${missing.length} still missing.`}
         </p>
       </div>
       <fieldset className="tabs">

@@ -90,7 +90,7 @@ export function QuoteInspector({ summary }: { summary: QuoteSummary }) {
       <EvidenceSection summary={summary} />
       <Rationale quote={quote} />
       <SpanList mark={quote} />
-      <MoreAttributes quote={quote} />
+      <MoreAttributes quote={quote} editable={editable} />
       {label && "definition" in label && (
         <CodebookEntry entry={label} {...(verdict ? { word: summary.word } : {})} />
       )}

@@ -64,8 +64,12 @@ export function createPositionMap(blocks: readonly Span[]): PositionMap {
     toOffset,
     blockAt,
     toRange({ start, end }) {
-      const from = toPosition(start, "start");
-      const to = toPosition(end, "end");
+      const first = blockAt(start, "start");
+      const last = blockAt(end, "end");
+      const opensLater = start >= block(first).end && first + 1 < blocks.length;
+      const closesEarlier = end <= block(last).start && last > 0;
+      const from = opensLater ? open(first + 1) + 1 : toPosition(start, "start");
+      const to = closesEarlier ? toPosition(block(last - 1).end, "end") : toPosition(end, "end");
       return to > from ? { from, to } : null;
     },
     toSpan(from, to) {

@@ -10,19 +10,20 @@ const refuse = (_view: unknown, event: Event) => {
   return true;
 };
 
+/** The plugin behind the extension. */
+export function holdText(): Plugin {
+  return new Plugin({
+    filterTransaction: (transaction) => !transaction.docChanged,
+    props: {
+      handleTextInput: () => true,
+      handlePaste: () => true,
+      handleDrop: () => true,
+      handleDOMEvents: { beforeinput: refuse, cut: refuse, drop: refuse, dragstart: refuse },
+    },
+  });
+}
+
 export const ReadOnlyText = Extension.create({
   name: "readOnlyText",
-  addProseMirrorPlugins() {
-    return [
-      new Plugin({
-        filterTransaction: (transaction) => !transaction.docChanged,
-        props: {
-          handleTextInput: () => true,
-          handlePaste: () => true,
-          handleDrop: () => true,
-          handleDOMEvents: { beforeinput: refuse, cut: refuse, drop: refuse, dragstart: refuse },
-        },
-      }),
-    ];
-  },
+  addProseMirrorPlugins: () => [holdText()],
 });

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { saveWords } from "@/components/annotator/save-words";
+import type { SyncState } from "@/components/annotator/sync";
+import { uuid } from "@/tests/support/arbitrary-layer";
+
+const still: SyncState = { phase: "idle", waiting: 0, refused: [], kept: true, caughtUp: 0 };
+const refusal = {
+  operation: { id: uuid(1), type: "removeLink", linkId: uuid(2) },
+  status: 422,
+  message: "No.",
+} as const;
+const words = (state: Partial<SyncState>, times = { slow: false, fresh: false }) =>
+  saveWords({ ...still, ...state }, times).words;
+
+describe("the save state", () => {
+  test("says Saving only once a change has waited", () => {
+    expect(words({ phase: "sending", waiting: 1 })).toBe("Saved");
+    expect(words({ phase: "sending", waiting: 1 }, { slow: true, fresh: false })).toBe("Saving");
+  });
+  test("counts what waits", () => {
+    expect(words({ phase: "offline", waiting: 1 })).toBe("Offline: 1 change waiting");
+    expect(words({ phase: "offline", waiting: 3 })).toBe("Offline: 3 changes waiting");
+    expect(words({ phase: "unreachable", waiting: 2 })).toBe("No answer: 2 changes waiting");
+  });
+  test("says what went out after a gap, for a while", () => {
+    expect(words({ caughtUp: 3 }, { slow: false, fresh: true })).toBe("Saved. 3 changes sent.");
+    expect(words({ caughtUp: 3 })).toBe("Saved");
+  });
+  test("never says Saved while something is refused or the reviewer is signed out", () => {
+    expect(words({ refused: [refusal] })).toBe("1 change not saved");
+    expect(words({ phase: "signedOut", waiting: 1 })).toBe("Signed out");
+  });
+  test("promises to keep changes only where the browser keeps them", () => {
+    const told = (kept: boolean) =>
+      saveWords({ ...still, phase: "offline", waiting: 2, kept }, { slow: true, fresh: false }).more;
+    expect(told(true)).toBe(
+      "You are offline. Keep working. 2 changes are kept on this device and will be sent when you are back.",
+    );
+    expect(told(false)).toBe("You are offline. Keep working. 2 changes will be sent when you are back.");
+  });
+});
