@@ -8,6 +8,7 @@ import { serveWith } from "./serve";
 export const run: Command = serveWith({
   script: "npm run dev",
   prepare: ensureClient,
+  guarded: false,
   program: ({ PORT = "3000", HOSTNAME = "127.0.0.1" }) => [
     path.join(PROJECT, "node_modules/next/dist/bin/next"),
     "dev",

@@ -17,6 +17,8 @@ export type Serving = {
   readonly script: "npm start" | "npm run dev";
   /** Makes ready whatever the app is run from. */
   prepare(signal: AbortSignal): Promise<void>;
+  /** False where the program has a message channel of its own with whoever started it, as Next's development server. */
+  readonly guarded: boolean;
   /** The Node program that serves, and its arguments. Called after `prepare`. */
   program(environment: NodeJS.ProcessEnv): readonly string[];
 };
@@ -58,11 +60,7 @@ type Run = {
 };
 
 async function runApp({ serving, environment, port, database, stop }: Run): Promise<number> {
-  const guard = pathToFileURL(path.join(PROJECT, "cli", "end-with-parent.mjs")).href;
-  const app = startNode(["--import", guard, ...serving.program(environment)], {
-    env: environment,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
+  const app = startApp(serving, environment);
   const endings = [
     once(app, "exit").then(([code, signal]) => ({ kind: "app" as const, how: code ?? signal })),
     once(stop, "abort").then(() => ({ kind: "stop" as const })),
@@ -83,6 +81,18 @@ async function runApp({ serving, environment, port, database, stop }: Run): Prom
       await stopProgram(app);
       return 0;
   }
+}
+
+/** A guarded app ends even if this command is killed, when nobody is left to stop it. */
+function startApp(serving: Serving, environment: NodeJS.ProcessEnv): ChildProcess {
+  const program = serving.program(environment);
+  if (!serving.guarded)
+    return startNode(program, { env: environment, stdio: ["ignore", "inherit", "inherit"] });
+  const guard = pathToFileURL(path.join(PROJECT, "cli", "end-with-parent.mjs")).href;
+  return startNode(["--import", guard, ...program], {
+    env: environment,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
 }
 
 /** Prints the address once the app answers. */

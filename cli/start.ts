@@ -6,5 +6,6 @@ import { serveWith } from "./serve";
 export const run: Command = serveWith({
   script: "npm start",
   prepare: ensureBuild,
+  guarded: true,
   program: () => [serverFile()],
 });
