@@ -13,28 +13,12 @@ import { listSpeakers } from "@/lib/server/speakers/queries";
 import { type QueueEntry, queueEntryFromRow, reviewFacts } from "./rows";
 
 /**
- * Refuses as not found a review the actor may not read. Its author may always;
- * an admin once it is submitted, or any time for gold. To everyone else it does
- * not exist: blind review is held here, not on the screen.
+ * One review, ready for the annotator. Its author always; an admin once it is
+ * submitted, or any time for gold. To everyone else it does not exist: blind
+ * review is held here, not on the screen.
  */
-export async function requireReadableReview(actor: Actor, reviewId: string): Promise<void> {
-  const review = await db().review.findUnique({
-    where: { id: reviewId },
-    select: { kind: true, status: true, authorId: true },
-  });
-  const facts = review && reviewFacts(actor, review);
-  const readable =
-    facts &&
-    (review.kind === "gold"
-      ? can(actor, "gold.annotate", facts)
-      : can(actor, "review.open", facts) || can(actor, "review.readSubmitted", facts));
-  if (!readable) throw new AppError("not-found", "There is no such review.");
-}
-
-/** One review, ready for the annotator, for whoever may read it. */
 export async function getReview(actor: Actor, reviewId: string): Promise<ReviewView> {
-  await requireReadableReview(actor, reviewId);
-  const review = await db().review.findUniqueOrThrow({
+  const review = await db().review.findUnique({
     where: { id: reviewId },
     include: {
       author: true,
@@ -42,6 +26,7 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
       articleVersion: { include: { article: { include: { outlet: true } } } },
     },
   });
+  if (!review || !isReadable(actor, review)) throw reviewNotFound();
   const facts = reviewFacts(actor, review);
   const [layer, speakers, references] = await Promise.all([
     getLayer(db(), reviewId),
