@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { FieldFrame, SelectField, TextField } from "@/components/ui/field";
 import { type Evidence, evidenceSchema } from "@/lib/core/annotation/annotation";
 import { putEvidence } from "./judge-quotes";
-import { useDraft } from "./use-draft";
+import { useDraft, useUnsavedWords } from "./use-draft";
 import { useWorkbench } from "./use-store";
 
 type TextKey =
@@ -93,6 +93,7 @@ type DraftProps = {
 /** A text field that saves on leaving, so that half an address is no error. */
 function DraftField({ saved, onSave, ...field }: DraftProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  useUnsavedWords(typed !== null && typed !== saved);
   return (
     <TextField
       {...field}

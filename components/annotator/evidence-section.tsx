@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
@@ -29,6 +29,17 @@ export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
   useEffect(() => {
     if (turn > 0) setPicking(false);
   }, [turn]);
+
+  // What closes takes the focus with it; it goes back to where it came from, not to the page's top.
+  const busy = picking || editing !== null;
+  const wasBusy = useRef(busy);
+  useEffect(() => {
+    const closed = wasBusy.current && !busy;
+    wasBusy.current = busy;
+    if (closed && document.activeElement === document.body) {
+      (passageButton.current ?? pasteButton.current)?.focus();
+    }
+  }, [busy, passageButton, pasteButton]);
 
   const add = (details: Partial<Evidence>) => {
     const { newId } = store.context();

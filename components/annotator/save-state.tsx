@@ -2,7 +2,14 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icons";
 import { changeWords } from "./change-words";
-import { remedyFor, SAVING_AFTER_MS, type SaveWords, SENT_FOR_MS, saveWords } from "./save-words";
+import {
+  FIELD_AFTER_MS,
+  remedyFor,
+  SAVING_AFTER_MS,
+  type SaveWords,
+  SENT_FOR_MS,
+  saveWords,
+} from "./save-words";
 import type { Sync } from "./sync";
 import { useAnnotator, useWorkbench } from "./use-store";
 
@@ -23,9 +30,11 @@ export function SaveState({
 }) {
   const { store } = useWorkbench();
   const sync = useAnnotator((state) => state.sync);
+  const typing = useAnnotator((state) => state.typing);
+  const fields = useLasting(typing > 0, FIELD_AFTER_MS) ? typing : 0;
   const slow = useLasting(sync.waiting > 0, SAVING_AFTER_MS);
   const fresh = !useLasting(sync.waiting === 0, SENT_FOR_MS);
-  const { look, words, more } = saveWords(sync, { slow, fresh });
+  const { look, words, more } = saveWords(sync, { slow, fresh, fields });
   const [shown, setShown] = useState(false);
   const { refused } = sync;
   const giveUp = () => {
@@ -34,7 +43,7 @@ export function SaveState({
     store.forget(ids);
   };
   return (
-    <div className="save-state" data-unsaved={sync.waiting + refused.length}>
+    <div className="save-state" data-unsaved={sync.waiting + refused.length + typing}>
       <span className={`save ${look}`} role="status">
         <Icon name={ICONS[look]} />
         {words}

@@ -10,14 +10,20 @@ export type SaveWords = {
 
 /** "Saving" shows once a change has waited this long. */
 export const SAVING_AFTER_MS = 600;
+/** A field that has held unsaved words for this long is told of. */
+export const FIELD_AFTER_MS = 3_000;
 /** How long "3 changes sent" stands after a gap. */
 export const SENT_FOR_MS = 4_000;
 
 /**
  * `slow` is true once the oldest change has waited `SAVING_AFTER_MS`; `fresh`
- * for `SENT_FOR_MS` after the last change went out.
+ * for `SENT_FOR_MS` after the last change went out; `fields` counts those that
+ * have held words for `FIELD_AFTER_MS` which are no change yet.
  */
-export function saveWords(state: SyncState, { slow, fresh }: { slow: boolean; fresh: boolean }): SaveWords {
+export function saveWords(
+  state: SyncState,
+  { slow, fresh, fields = 0 }: { slow: boolean; fresh: boolean; fields?: number },
+): SaveWords {
   const { phase, waiting, refused, kept, caughtUp } = state;
   const changes = counted(waiting);
   const safe = kept
@@ -46,6 +52,10 @@ export function saveWords(state: SyncState, { slow, fresh }: { slow: boolean; fr
   }
   if (refused.length > 0) {
     return { look: "problem", words: `${counted(refused.length)} not saved`, more: null };
+  }
+  if (fields > 0) {
+    const words = fields === 1 ? "1 field not saved yet" : `${fields} fields not saved yet`;
+    return { look: "saving", words, more: null };
   }
   if (waiting > 0 && slow) return { look: "saving", words: "Saving", more: null };
   if (waiting === 0 && fresh && caughtUp > 0) {

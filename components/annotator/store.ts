@@ -52,6 +52,8 @@ export type AnnotatorState = {
   /** The verdict last picked for a quote, to say why the facets may yield another. */
   readonly picked: ReadonlyMap<string, Verdict>;
   readonly sync: SyncState;
+  /** Fields that hold words which are no change yet: still being typed, or not to be saved as they are. */
+  readonly typing: number;
   readonly submission: "idle" | "sending" | SubmitOutcome;
 };
 
@@ -82,6 +84,7 @@ export function createStore(
     undoOffer: null,
     picked: new Map(),
     sync: STILL,
+    typing: 0,
     submission: "idle",
   };
   const listeners = new Set<() => void>();

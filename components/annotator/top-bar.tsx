@@ -63,10 +63,11 @@ function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
   const { store, screen } = useWorkbench();
   const missing = useAnnotator((state) => state.missing);
   const { waiting, refused } = useAnnotator((state) => state.sync);
+  const typing = useAnnotator((state) => state.typing);
   const submission = useAnnotator((state) => state.submission);
   const gold = store.view.kind === "gold";
   const [asking, setAsking] = useState(false);
-  const unsaved = waiting + refused.length;
+  const unsaved = waiting + refused.length + typing;
   const why =
     missing.length > 0
       ? `${missing.length} ${missing.length === 1 ? "thing is" : "things are"} still missing`

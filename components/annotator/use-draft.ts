@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useWorkbench } from "./use-store";
 
 /** A pause in typing after which the text is a change. */
 const PAUSE_MS = 400;
@@ -16,6 +17,7 @@ export function useDraft(saved: string, onCommit: (value: string) => void): Draf
   const latest = useRef({ saved, onCommit });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   latest.current = { saved, onCommit };
+  useUnsavedWords(typed !== null);
 
   const commit = useRef(() => {
     clearTimeout(timer.current);
@@ -37,4 +39,14 @@ export function useDraft(saved: string, onCommit: (value: string) => void): Draf
     },
     commit,
   };
+}
+
+/** Counts a field among what is not saved for as long as it holds words that are no change yet. */
+export function useUnsavedWords(unsaved: boolean): void {
+  const { store } = useWorkbench();
+  useEffect(() => {
+    if (!unsaved) return;
+    store.set({ typing: store.get().typing + 1 });
+    return () => store.set({ typing: store.get().typing - 1 });
+  }, [unsaved, store]);
 }

@@ -38,8 +38,8 @@ export function useSync(store: Store, outgoing: { push(operations: readonly Oper
       sync.flush();
     };
     const beforeLeaving = (event: BeforeUnloadEvent) => {
-      const { waiting, refused } = store.get().sync;
-      if (waiting > 0 || refused.length > 0) event.preventDefault();
+      const { sync, typing } = store.get();
+      if (sync.waiting + sync.refused.length + typing > 0) event.preventDefault();
     };
     window.addEventListener("online", flush);
     window.addEventListener("focus", flush);
