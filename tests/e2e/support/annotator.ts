@@ -1,0 +1,147 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { PATIENCE_MS } from "./stage";
+
+/** The annotator as a reviewer's hands and eyes meet it. */
+export type Annotator = ReturnType<typeof annotatorOn>;
+
+export function annotatorOn(page: Page) {
+  const article = page.getByRole("textbox", { name: "Article text" });
+  const inspector = page.getByRole("complementary", { name: "Inspector" });
+  const outline = page.getByRole("navigation", { name: "Outline of marks" });
+
+  return {
+    page,
+    article,
+    inspector,
+    outline,
+    toolbar: page.getByRole("toolbar", { name: "Mark the selected words" }),
+
+    /** The editor has taken the place of the still markup: keys and presses are heard. */
+    ready: () => article.waitFor(),
+
+    /** Every change has been acknowledged, and the screen says so. */
+    async saved() {
+      await page.locator('[data-unsaved="0"]').waitFor();
+      await page
+        .locator(".save")
+        .getByText(/^Saved/)
+        .waitFor();
+    },
+
+    /** One press after another, as they are printed on the keys. */
+    async press(...keys: string[]) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+
+    /** Finds the words as a keyboard does: "/", the words, Enter, Escape. They are then selected. */
+    async selectByKeyboard(words: string) {
+      await article.focus();
+      await page.keyboard.press("/");
+      const find = page.getByLabel("Find in the article");
+      await expectFocus(find);
+      await page.keyboard.insertText(words);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Escape");
+      await expectFocus(article);
+    },
+
+    /** Asks to hand the review in. The button can be pressed while something is missing: it says what. */
+    async finish() {
+      await page.getByRole("button", { name: "Finish review" }).focus();
+      await page.keyboard.press("Enter");
+    },
+
+    /** Drags over the words, from before the first letter to after the last. */
+    async selectByMouse(words: string) {
+      await scrollTo(article, words);
+      const { from, to } = await endsOf(article, words);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+      await this.toolbar.waitFor();
+    },
+
+    /** The words of the screen's own picture of the article, block by block, without chips and notes. */
+    blocks: () => article.evaluate(readBlocks),
+
+    /** The line of a mark in the outline. */
+    entry: (words: string) => outline.getByRole("link").filter({ hasText: words }),
+
+    /** What one of the questions behind the verdict is answered with: the answer's word. */
+    answer: (question: string) =>
+      inspector
+        .getByLabel(question, { exact: true })
+        .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent),
+
+    /** The verdict as the mark's chip names it. */
+    chip: (name: RegExp) => article.getByRole("button", { name }),
+  };
+}
+
+/** Waits until the element has the focus. */
+export async function expectFocus(element: Locator): Promise<void> {
+  await expect
+    .poll(() => element.evaluate((one) => one === document.activeElement), { timeout: PATIENCE_MS })
+    .toBe(true);
+}
+
+function readBlocks(article: Element): string[] {
+  return [...article.children]
+    .filter((block) => !block.matches(".ProseMirror-widget"))
+    .map((block) => {
+      const copy = block.cloneNode(true) as Element;
+      for (const widget of copy.querySelectorAll(".ProseMirror-widget")) widget.remove();
+      return copy.textContent ?? "";
+    });
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+async function scrollTo(article: Locator, words: string): Promise<void> {
+  await article.evaluate(rangeOver, { words, scroll: true });
+}
+
+async function endsOf(article: Locator, words: string): Promise<{ from: Point; to: Point }> {
+  const ends = await article.evaluate(rangeOver, { words, scroll: false });
+  if (!ends) throw new Error(`The article does not show “${words}”.`);
+  return ends;
+}
+
+/** Runs in the page: where the first and the last letter of the words are on the screen. */
+function rangeOver(article: Element, { words, scroll }: { words: string; scroll: boolean }) {
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest(".ProseMirror-widget") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes: { node: Node; start: number }[] = [];
+  let text = "";
+  while (walker.nextNode()) {
+    nodes.push({ node: walker.currentNode, start: text.length });
+    text += walker.currentNode.textContent;
+  }
+  const at = text.indexOf(words);
+  if (at < 0) return null;
+  const letter = (offset: number) => {
+    const found = nodes.findLast(({ start }) => start <= offset);
+    if (!found) throw new RangeError("outside the article");
+    const range = document.createRange();
+    range.setStart(found.node, offset - found.start);
+    range.setEnd(found.node, offset - found.start + 1);
+    return range;
+  };
+  const first = letter(at);
+  if (scroll) {
+    first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+    return null;
+  }
+  const [left, right] = [
+    first.getBoundingClientRect(),
+    letter(at + words.length - 1).getBoundingClientRect(),
+  ];
+  return {
+    from: { x: left.left + 0.5, y: left.top + left.height / 2 },
+    to: { x: right.right - 0.5, y: right.top + right.height / 2 },
+  };
+}
