@@ -4,7 +4,7 @@ import path from "node:path";
 
 /** In order. Only what a report draws: no dialogs, no editor. */
 const FILES = [
-  "report/fonts.css",
+  "ui/fonts.css",
   "ui/tokens.css",
   "ui/base.css",
   "ui/public.css",
