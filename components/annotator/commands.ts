@@ -51,7 +51,6 @@ export function commandFor(stroke: Stroke): Command | null {
   if (ctrl !== meta && !alt) {
     if (letter === "z") return { do: shift ? "redo" : "undo" };
     if (letter === "y" && ctrl) return { do: "redo" };
-    if (letter === "f" && !shift) return { do: "find" };
   }
   if (ctrl || alt || meta) return null;
   if (key === "Escape") return { do: "letGo" };
@@ -102,6 +101,21 @@ function letterOf({ key, code }: Stroke): string | null {
   if (/^[!-~]$/.test(key) || key.length !== 1) return null;
   return code.match(/^Key([A-Z])$/)?.[1]?.toLowerCase() ?? null;
 }
+
+/** The stroke a printed key stands for, without modifiers; for buttons that do what the key does. */
+export function strokeFor(printed: string, shift = false): Stroke {
+  const key = NAMED[printed] ?? printed.toLowerCase();
+  const digit = /^\d$/.test(key) ? `Digit${key}` : "";
+  return { key, code: digit, shift, ctrl: false, alt: false, meta: false };
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  "⌫": "Backspace",
+  Esc: "Escape",
+  "←": "ArrowLeft",
+  "→": "ArrowRight",
+  F6: "F6",
+};
 
 export type KeyRow = { readonly keys: readonly string[]; readonly does: string };
 

@@ -5,6 +5,7 @@ import { findEntry } from "@/lib/core/codebook/look-up";
 import { removeMark } from "./change-marks";
 import { CodebookEntry } from "./codebook-entry";
 import { linkTo } from "./link-marks";
+import { MoveEnds } from "./move-ends";
 import { visit } from "./run-command";
 import { SpanList } from "./span-list";
 import { useAnnotator, useWorkbench } from "./use-store";
@@ -66,6 +67,7 @@ export function MentionInspector({ mark }: { mark: MentionAnnotation }) {
         )}
       </section>
       <SpanList mark={mark} />
+      <MoveEnds mark={mark} />
       {entry && "definition" in entry && <CodebookEntry entry={entry} />}
     </>
   );

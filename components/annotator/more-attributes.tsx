@@ -5,7 +5,6 @@ const FIELDS = [
   "translation",
   "severity",
   "confidence",
-  "speakerClass",
   "speakerLink",
   "channel",
   "polarity",

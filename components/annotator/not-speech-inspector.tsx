@@ -5,6 +5,7 @@ import { findEntry } from "@/lib/core/codebook/look-up";
 import { NOT_SPEECH_REASONS } from "@/lib/core/codebook/values";
 import { removeMark, setReason } from "./change-marks";
 import { CodebookEntry } from "./codebook-entry";
+import { MoveEnds } from "./move-ends";
 import { SpanList } from "./span-list";
 import { useWorkbench } from "./use-store";
 
@@ -50,6 +51,7 @@ export function NotSpeechInspector({ mark }: { mark: NotSpeechAnnotation }) {
         </fieldset>
       </section>
       <SpanList mark={mark} />
+      <MoveEnds mark={mark} />
       {entry && "definition" in entry && <CodebookEntry entry={entry} />}
     </>
   );

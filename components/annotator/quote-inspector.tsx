@@ -10,6 +10,7 @@ import { CodebookEntry } from "./codebook-entry";
 import { EvidenceSection } from "./evidence-section";
 import { FacetRows } from "./facet-rows";
 import { MoreAttributes } from "./more-attributes";
+import { MoveEnds } from "./move-ends";
 import { Rationale } from "./rationale";
 import { visit } from "./run-command";
 import { SpanList } from "./span-list";
@@ -90,6 +91,7 @@ export function QuoteInspector({ summary }: { summary: QuoteSummary }) {
       <EvidenceSection summary={summary} />
       <Rationale quote={quote} />
       <SpanList mark={quote} />
+      <MoveEnds mark={quote} />
       <MoreAttributes quote={quote} editable={editable} />
       {label && "definition" in label && (
         <CodebookEntry entry={label} {...(verdict ? { word: summary.word } : {})} />

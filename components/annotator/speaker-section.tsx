@@ -3,6 +3,7 @@ import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Combobox } from "@/components/ui/combobox";
 import { Kbd } from "@/components/ui/kbd";
 import type { Annotation } from "@/lib/core/annotation/annotation";
+import { AttributeRow } from "./facet-rows";
 import { setSpeaker } from "./judge-quotes";
 import { linkTo, unlink } from "./link-marks";
 import { optionOf, speakerOf, speakerOptions } from "./speaker-options";
@@ -67,6 +68,11 @@ export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
           {...set("speakerStated")}
         />
       </div>
+      {(creditedTo === null || quote.attributes.speakerClass !== undefined) && (
+        <div className="wide">
+          <AttributeRow quote={quote} id="speakerClass" />
+        </div>
+      )}
       <span id="label-said-by" className="strong">
         Said by
       </span>
@@ -114,7 +120,7 @@ function MentionPicker({ summary, type: role }: { summary: QuoteSummary; type: "
           );
         }}
       >
-        <option value="">{nearest.length === 0 ? `no ${word} marked` : `no ${word}`}</option>
+        <option value="">{`no ${word}`}</option>
         {nearest.map((mark) => (
           <option key={mark.id} value={mark.id}>
             {wordsOf(mark)}

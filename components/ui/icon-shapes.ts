@@ -56,6 +56,7 @@ export const ICON_SHAPES = {
   up: [{ path: "M4 10l4-4 4 4" }],
   down: [{ path: "M4 6l4 4 4-4" }],
   right: [{ path: "M6 4l4 4-4 4" }],
+  left: [{ path: "M10 4l-4 4 4 4" }],
   search: [{ circle: [7, 7, 4.25] }, { path: "M10.2 10.2 14 14" }],
   person: [{ circle: [8, 5, 2.75] }, { path: "M2.5 14c.4-3 2.6-4.6 5.5-4.6s5.1 1.6 5.5 4.6" }],
   organisation: [{ path: "M2.5 14V5L8 2l5.5 3v9zM6 14v-3.5h4V14M6 7h.01M10 7h.01" }],

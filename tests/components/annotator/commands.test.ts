@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Command, commandFor, type Stroke } from "@/components/annotator/commands";
+import { type Command, commandFor, KEY_MAP, type Stroke, strokeFor } from "@/components/annotator/commands";
 
 /** "Shift+Ctrl+z" with the place of the key taken from its letter, unless `code` says otherwise. */
 function stroke(keys: string, code?: string): Stroke {
@@ -70,4 +70,10 @@ describe("keys", () => {
   test("where the layout has no Latin letters, letters go by place", () => {
     expect(commandFor(stroke("в", "KeyD"))).toEqual({ do: "quote", form: "direct" });
   });
+});
+
+test("every key on the map does something", () => {
+  const printed = KEY_MAP.flatMap(({ rows }) => rows.flatMap(({ keys }) => keys));
+  const idle = printed.filter((key) => key !== "–" && key !== "⇧" && commandFor(strokeFor(key)) === null);
+  expect(idle).toEqual([]);
 });
