@@ -10,7 +10,10 @@ export function FindBar() {
   const { query, found, at } = useAnnotator((state) => state.find);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (open) input.current?.select();
+    if (!open) return;
+    // Selecting moves the focus in some browsers only.
+    input.current?.focus();
+    input.current?.select();
   }, [open]);
   if (!open) return null;
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
@@ -15,6 +16,12 @@ export function Inspector() {
   const quotes = useAnnotator((state) => state.quotes);
   const mark = (selectedId !== null && layer.annotations.get(selectedId)) || null;
   const summary = quotes.find(({ quote }) => quote.id === selectedId);
+  // A mark that is removed takes the button that removed it along, and the focus with it.
+  const before = useRef(mark);
+  useEffect(() => {
+    if (before.current && !mark && document.activeElement === document.body) screen.focusArticle();
+    before.current = mark;
+  }, [mark, screen]);
   return (
     <aside
       className="insp"
