@@ -127,6 +127,52 @@ describe("every screen keeps the rules of WCAG 2.2 AA, light and dark", () => {
     await desk.ready();
     await desk.outline.getByRole("link").nth(1).click();
     await expectAccessibleInBothThemes(page);
+
+    await page.goto("/articles");
+    const row = page.getByRole("row").filter({ hasText: SECOND_ARTICLE.title });
+    await row.getByRole("link", { name: "Open it" }).click();
+    await desk.ready();
+    await desk.entry("To be clear").click();
+    await expectAccessibleInBothThemes(page);
+  });
+
+  test("for a newcomer: an invitation, and an address where nothing is", async () => {
+    const editor = await visit(EDITOR);
+    await editor.goto("/people");
+    await editor.getByLabel("Name", { exact: true }).fill("Juno Park");
+    await editor.getByLabel("E-mail address").fill("juno@example.org");
+    await editor.getByRole("button", { name: "Make an invitation link" }).click();
+    const link = await editor.getByLabel("Invitation link").inputValue();
+    await expectAccessible(editor);
+
+    const { page, expectComplaint } = await stage.newVisitor();
+    await page.goto(link);
+    await expectAccessibleInBothThemes(page);
+    expectComplaint(/status of 404/);
+    await page.goto("/no-such-page");
+    await expectAccessibleInBothThemes(page);
+  });
+
+  test("on a phone: a report, the queue and the annotator with a quote in hand", async () => {
+    const { page, context } = await stage.newVisitor({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      reducedMotion: "reduce",
+    });
+    await arriveSignedIn(context, stage.app, FINISHED_REVIEWER);
+    await page.goto(`/reports/${SECOND_ARTICLE.slug}`);
+    await expectAccessible(page);
+    await page.goto("/queue");
+    await page.getByRole("link", { name: SECOND_ARTICLE.title }).click();
+    const desk = annotatorOn(page);
+    await desk.ready();
+    await expectAccessible(page);
+    await desk
+      .chip(/^Direct quote/)
+      .first()
+      .tap();
+    await desk.inspector.waitFor();
+    await expectAccessible(page);
   });
 });
 

@@ -97,6 +97,7 @@ describe("a reviewer with a mouse", () => {
 
     await desk.inspector.getByRole("button", { name: "Remove this quote" }).click();
     await desk.outline.getByRole("heading", { name: "No quotes yet" }).waitFor();
+    await expectFocus(desk.article);
     await page.locator(".undo-offer").getByRole("button", { name: /Undo/ }).click();
     await desk.outline.getByRole("heading", { name: "0 of 1 quotes judged" }).waitFor();
     await desk.saved();

@@ -30,6 +30,11 @@ describe("the save state", () => {
     expect(words({ refused: [refusal] })).toBe("1 change not saved");
     expect(words({ phase: "signedOut", waiting: 1 })).toBe("Signed out");
   });
+  test("tells of a field that has long held words nobody saved", () => {
+    const told = (fields: number) => saveWords(still, { slow: false, fresh: false, fields }).words;
+    expect(told(1)).toBe("1 field not saved yet");
+    expect(told(2)).toBe("2 fields not saved yet");
+  });
   test("promises to keep changes only where the browser keeps them", () => {
     const told = (kept: boolean) =>
       saveWords({ ...still, phase: "offline", waiting: 2, kept }, { slow: true, fresh: false }).more;
