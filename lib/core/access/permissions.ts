@@ -20,12 +20,12 @@ const always: Rule = () => true;
 const never: Rule = () => false;
 /** Own review, in whatever state. */
 const own: Rule = (facts) => facts?.isAuthor === true;
-/** Own review, as long as it is not handed in. */
+/** Own review, until it is submitted. */
 const ownAndOpen: Rule = (facts) => facts?.isAuthor === true && facts.status === "open";
-/** Anyone's review, once handed in: until then it is blind, to admins too. */
+/** Anyone's review, once submitted: until then it is blind, to admins too. */
 const submitted: Rule = (facts) => facts?.status === "submitted";
 
-/** Action × role. */
+/** Action × role. "record" is what quotes are compared with: speakers and references. */
 export const PERMISSIONS = {
   "article.import": { admin: always, reviewer: never },
   "article.list": { admin: always, reviewer: never },
@@ -33,19 +33,18 @@ export const PERMISSIONS = {
   "person.invite": { admin: always, reviewer: never },
   "person.list": { admin: always, reviewer: never },
   "person.disable": { admin: always, reviewer: never },
-  "profile.read": { admin: always, reviewer: always },
-  "profile.change": { admin: always, reviewer: always },
+  "record.add": { admin: always, reviewer: never },
+  "record.read": { admin: always, reviewer: always },
   "queue.read": { admin: always, reviewer: always },
   "review.open": { admin: own, reviewer: own },
   "review.annotate": { admin: ownAndOpen, reviewer: ownAndOpen },
   "review.submit": { admin: ownAndOpen, reviewer: ownAndOpen },
   "review.readSubmitted": { admin: submitted, reviewer: never },
-  "review.reopen": { admin: submitted, reviewer: never },
+  "review.reopen": { admin: always, reviewer: never },
   "gold.make": { admin: always, reviewer: never },
   "gold.annotate": { admin: always, reviewer: never },
   "report.publish": { admin: always, reviewer: never },
   "dataset.export": { admin: always, reviewer: never },
-  "audit.read": { admin: always, reviewer: never },
 } as const satisfies Readonly<Record<string, Readonly<Record<Role, Rule>>>>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -33,7 +33,7 @@ export async function invitePerson(
   actor: Actor,
   input: z.output<typeof invitationSchema>,
 ): Promise<NewInvitation> {
-  requireAdmin(actor);
+  if (!can(actor, "person.invite")) throw new AppError("forbidden", "Only an admin can invite people.");
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.now() + INVITATION_DAYS * 24 * 60 * 60 * 1000);
   await db().$transaction(async (transaction) => {
@@ -112,9 +112,11 @@ async function createPerson(transaction: Transaction, person: NewPerson): Promis
   return { id: user.id };
 }
 
-/** Shuts an account, or opens it again. Nobody can shut their own. */
+/** Disables an account, or enables it again. Nobody can disable their own. */
 export async function setPersonDisabled(actor: Actor, userId: string, disabled: boolean): Promise<void> {
-  requireAdmin(actor);
+  if (!can(actor, "person.disable")) {
+    throw new AppError("forbidden", "Only an admin can disable or enable an account.");
+  }
   if (userId === actor.userId) throw new AppError("conflict", "You cannot disable your own account.");
   await db().$transaction(async (transaction) => {
     const { count } = await transaction.user.updateMany({
@@ -132,8 +134,4 @@ export async function setPersonDisabled(actor: Actor, userId: string, disabled: 
 
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
-}
-
-function requireAdmin(actor: Actor): void {
-  if (!can(actor, "person.invite")) throw new AppError("forbidden", "Only an admin can do this.");
 }

@@ -27,7 +27,7 @@ export type OpenInvitation = {
 export async function listPeople(
   actor: Actor,
 ): Promise<{ readonly people: readonly Person[]; readonly invitations: readonly OpenInvitation[] }> {
-  if (!can(actor, "person.invite")) throw new AppError("forbidden", "Only an admin can see the people here.");
+  if (!can(actor, "person.list")) throw new AppError("forbidden", "Only an admin can see the people here.");
   const [users, invitations] = await Promise.all([
     db().user.findMany({
       orderBy: { createdAt: "asc" },

@@ -26,7 +26,7 @@ export type NewReference = {
 
 /** Stores the record of a speech event. The same text at the same address is stored once. */
 export async function addReference(actor: Actor, reference: NewReference): Promise<{ readonly id: string }> {
-  if (!can(actor, "article.import")) throw new AppError("forbidden", "Only an admin can add a reference.");
+  if (!can(actor, "record.add")) throw new AppError("forbidden", "Only an admin can add a reference.");
   if (reference.text.trim() === "") throw new AppError("invalid", "A reference needs its text.");
   const sha256 = createHash("sha256")
     .update(`${reference.url ?? ""}\n${reference.text}`, "utf8")

@@ -1,14 +1,17 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
+import { can } from "@/lib/core/access/permissions";
 import type { ReferenceSummary } from "@/lib/core/annotation/review-view";
 import { db } from "@/lib/server/db/client";
+import { AppError } from "@/lib/server/errors";
 import { isoDate } from "@/lib/server/layers/rows";
 
 const turnsSchema = z.array(z.object({ speaker: z.string(), start: z.number(), end: z.number() }));
 
-/** Every stored reference, newest occasion first. Everyone who is signed in may read them. */
-export async function listReferences(_actor: Actor): Promise<readonly ReferenceSummary[]> {
+/** Every stored reference, newest occasion first. */
+export async function listReferences(actor: Actor): Promise<readonly ReferenceSummary[]> {
+  if (!can(actor, "record.read")) throw new AppError("forbidden", "Sign in to see the references.");
   const rows = await db().reference.findMany({ orderBy: [{ occurredOn: "desc" }, { title: "asc" }] });
   return rows.map((row) => ({
     id: row.id,

@@ -35,7 +35,7 @@ export async function applyOperations(
   return db().$transaction(
     async (transaction) => {
       const review = await lockReview(transaction, reviewId);
-      requireAnnotator(actor, review);
+      requireAuthor(actor, review, "review.annotate");
       const fresh = await operationsNotYetLogged(transaction, reviewId, operations);
       if (fresh.length > 0) {
         if (review.status !== "open") {
@@ -69,11 +69,11 @@ export type Submission =
   | { readonly kind: "submitted" }
   | { readonly kind: "missing"; readonly missing: readonly Missing[] };
 
-/** Hands a review in, unless something is missing. Submitting twice is the same as once. */
+/** Submits a review, unless something is missing. Submitting twice is the same as once. */
 export async function submitReview(actor: Actor, reviewId: string): Promise<Submission> {
   return db().$transaction(async (transaction) => {
     const review = await lockReview(transaction, reviewId);
-    requireAnnotator(actor, review);
+    requireAuthor(actor, review, "review.submit");
     if (review.kind === "gold") throw new AppError("conflict", "A gold layer is published, not submitted.");
     if (review.status === "submitted") return { kind: "submitted" };
     const layer = layerFromRecord(await getLayer(transaction, reviewId));
@@ -95,7 +95,7 @@ export async function submitReview(actor: Actor, reviewId: string): Promise<Subm
 
 /** Gives a submitted review back to its reviewer, who may then change it and submit again. */
 export async function reopenReview(actor: Actor, reviewId: string): Promise<void> {
-  if (!can(actor, "article.assign")) throw new AppError("forbidden", "Only an admin can give a review back.");
+  if (!can(actor, "review.reopen")) throw new AppError("forbidden", "Only an admin can give a review back.");
   await db().$transaction(async (transaction) => {
     const review = await lockReview(transaction, reviewId);
     if (review.kind !== "review" || review.status !== "submitted") {
@@ -122,9 +122,13 @@ async function lockReview(transaction: Transaction, reviewId: string) {
   return review;
 }
 
-function requireAnnotator(actor: Actor, review: LockedReview): void {
+function requireAuthor(
+  actor: Actor,
+  review: LockedReview,
+  action: "review.annotate" | "review.submit",
+): void {
   const facts = reviewFacts(actor, review);
-  if (can(actor, review.kind === "gold" ? "gold.annotate" : "review.annotate", facts)) return;
+  if (can(actor, review.kind === "gold" ? "gold.annotate" : action, facts)) return;
   // Refusing by state is the caller's; here only who may ever write to this layer.
   if (facts.isAuthor && review.status === "submitted") return;
   if (can(actor, "review.readSubmitted", facts)) {

@@ -8,8 +8,7 @@ import { AppError } from "@/lib/server/errors";
 
 /** Adds a speaker to the registry, unless the name is there already. Returns the one that is. */
 export async function addSpeaker(actor: Actor, speaker: SpeakerSummary): Promise<{ readonly id: string }> {
-  if (!can(actor, "article.import"))
-    throw new AppError("forbidden", "Only an admin can change the registry.");
+  if (!can(actor, "record.add")) throw new AppError("forbidden", "Only an admin can add a speaker.");
   return db().$transaction(async (transaction) => {
     const found = await transaction.speaker.findUnique({ where: { name: speaker.name } });
     if (found) return { id: found.id };

@@ -1,10 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/core/access/actor";
+import { can } from "@/lib/core/access/permissions";
 import type { SpeakerSummary } from "@/lib/core/annotation/review-view";
 import { db } from "@/lib/server/db/client";
+import { AppError } from "@/lib/server/errors";
 
-/** The registry of speakers, by name. Everyone who is signed in may read it. */
-export async function listSpeakers(_actor: Actor): Promise<readonly SpeakerSummary[]> {
+/** The registry of speakers, by name. */
+export async function listSpeakers(actor: Actor): Promise<readonly SpeakerSummary[]> {
+  if (!can(actor, "record.read")) throw new AppError("forbidden", "Sign in to see the speakers.");
   const rows = await db().speaker.findMany({ orderBy: { name: "asc" } });
   return rows.map(({ id, name, kind, aliases, office, wikidataId }) => ({
     id,
