@@ -93,7 +93,9 @@ type DraftProps = {
 /** A text field that saves on leaving, so that half an address is no error. */
 function DraftField({ saved, onSave, ...field }: DraftProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  useUnsavedWords(typed !== null && typed !== saved);
+  // Once saved they are the layer's, and follow it: undo shows.
+  if (typed === saved) setTyped(null);
+  useUnsavedWords(typed !== null);
   return (
     <TextField
       {...field}
@@ -101,8 +103,7 @@ function DraftField({ saved, onSave, ...field }: DraftProps) {
       value={typed ?? saved}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => {
-        if (typed !== null && typed !== saved) onSave(typed);
-        else setTyped(null);
+        if (typed !== null) onSave(typed);
       }}
     />
   );

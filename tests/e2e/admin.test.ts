@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { annotatorOn } from "./support/annotator";
 import { SECOND_ARTICLE } from "./support/articles";
 import { cutCodePoints, readCsv } from "./support/csv";
-import { countRows } from "./support/rows";
+import { beginImport, freezeText, lookAtText } from "./support/import-form";
 import { EDITOR, signIn } from "./support/sign-in";
 import { setStage, type Visitor } from "./support/stage";
 
@@ -26,153 +26,22 @@ beforeAll(async () => {
   await signIn(editor.page, EDITOR);
 });
 
-type Facts = {
-  readonly title?: string;
-  readonly outlet?: string;
-  readonly date?: string;
-  readonly url?: string;
-};
+test("an editor pastes an article, sees it first, then freezes it, word for word", async () => {
+  const { page } = editor;
+  await beginImport(page, { ...THIRD, date: "2025-03-03", url: "https://coast.example/harbour" });
+  await page.getByLabel("The article’s text").fill(THIRD.text);
+  await lookAtText(page);
+  const preview = page.getByRole("region", { name: /The text as it would be frozen/ });
+  await preview.getByText("Subscribe to our newsletter!").waitFor();
+  expect(await stage.database.query(`SELECT 1 FROM "Article" WHERE "title" = $1`, [THIRD.title])).toEqual([]);
 
-async function beginImport(page: Page, facts: Facts): Promise<void> {
-  await page.goto("/articles");
-  await page.getByRole("link", { name: "Add an article" }).click();
-  await page.getByRole("heading", { level: 1, name: "Add an article" }).waitFor();
-  await page.getByLabel(/^Title/).fill(facts.title ?? "");
-  await page.getByLabel(/^Outlet/).fill(facts.outlet ?? "");
-  await page.getByLabel(/^Date/).fill(facts.date ?? "");
-  await page.getByLabel(/^Address/).fill(facts.url ?? "");
-}
-
-const look = (page: Page) => page.getByRole("button", { name: "Look at the text" }).click();
-const freeze = (page: Page) => page.getByRole("button", { name: "Freeze this text" }).click();
-
-async function upload(page: Page, name: string, bytes: Uint8Array, mimeType = "text/plain"): Promise<void> {
-  await page.getByRole("radio", { name: "Upload a file" }).check();
-  await page.locator('input[type="file"]').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
-}
-
-describe("an editor brings articles in", () => {
-  test("as pasted text: sees it first, then freezes it, word for word", async () => {
-    const { page } = editor;
-    await beginImport(page, { ...THIRD, date: "2025-03-03", url: "https://coast.example/harbour" });
-    await page.getByLabel("The article’s text").fill(THIRD.text);
-    await look(page);
-    const preview = page.getByRole("region", { name: /The text as it would be frozen/ });
-    await preview.getByText("Subscribe to our newsletter!").waitFor();
-    expect(await stage.database.query(`SELECT 1 FROM "Article" WHERE "title" = $1`, [THIRD.title])).toEqual(
-      [],
-    );
-
-    await freeze(page);
-    await page.getByRole("heading", { level: 1, name: THIRD.title }).waitFor();
-    const [stored] = await stage.database.query<{ text: string }>(
-      `SELECT v."text" FROM "ArticleVersion" v JOIN "Article" a ON a."id" = v."articleId" WHERE a."title" = $1`,
-      [THIRD.title],
-    );
-    expect(stored?.text).toBe(THIRD.text);
-  });
-
-  test("as pasted HTML: scripts and trackers go, every word stays, boilerplate too", async () => {
-    const { page } = editor;
-    await beginImport(page, { outlet: "Coast Courier" });
-    await page.getByRole("radio", { name: "Paste HTML" }).check();
-    await page.getByLabel("The page’s HTML").fill(
-      `<title>Gulls return</title><nav><a href="/">Home</a></nav><article><h1>Gulls return</h1>
-         <p>“They are back,” the warden&nbsp;said.</p><script>alert("no")</script>
-         <img src="https://t.example/p.gif" width="1" height="1"></article><footer>© Coast Courier</footer>`,
-    );
-    await look(page);
-    const preview = page.getByRole("region", { name: /The text as it would be frozen/ });
-    await preview.getByText("1 script, 1 tracking picture").waitFor();
-    expect(await page.getByLabel(/^Title/).inputValue()).toBe("Gulls return");
-    for (const kept of ["Home", "“They are back,” the warden\u00a0said.", "© Coast Courier"]) {
-      expect(await preview.textContent()).toContain(kept);
-    }
-    expect(await preview.textContent()).not.toContain("alert");
-    await freeze(page);
-    await page.getByRole("heading", { level: 1, name: "Gulls return" }).waitFor();
-  });
-
-  test("as a file in another encoding: it is named, shown, and converted only once they agree", async () => {
-    const { page } = editor;
-    await beginImport(page, { title: "Café am Kai", outlet: "Küstenbote" });
-    const text = "Café am Kai\n\n“Wir schließen früh,” sagte Frau Müller über das Café.\n";
-    const bytes = Buffer.from(text.replaceAll("“", "\x93").replaceAll("”", "\x94"), "latin1");
-    await upload(page, "cafe.txt", bytes);
-    await look(page);
-    await page.getByText("This file is Windows-1252, not UTF-8.").waitFor();
-    await page.getByText("“Wir schließen früh,” sagte Frau Müller").waitFor();
-
-    const before = await countRows(stage.database);
-    await freeze(page);
-    await page.getByText("Confirm that the converted text reads right.").first().waitFor();
-    expect(await countRows(stage.database)).toEqual(before);
-
-    await page.getByLabel("It reads right. Convert it to UTF-8.").check();
-    await freeze(page);
-    await page.getByRole("heading", { level: 1, name: "Café am Kai" }).waitFor();
-  });
-
-  test("as an HTML file", async () => {
-    const { page } = editor;
-    await beginImport(page, { title: "Tide tables", outlet: "Coast Courier" });
-    const html =
-      "<!doctype html><meta charset=utf-8><h1>Tide tables</h1><p>High water at 4:12 — and again at 16:40.</p>";
-    await upload(page, "tides.html", Buffer.from(html), "text/html");
-    await look(page);
-    await page.getByText("High water at 4:12 — and again at 16:40.").waitFor();
-    await freeze(page);
-    await page.getByRole("heading", { level: 1, name: "Tide tables" }).waitFor();
-  });
-
-  test("but nothing that is empty, binary, too long or already here, and nothing is half-made", async () => {
-    const { page } = editor;
-    const before = await countRows(stage.database);
-    await beginImport(page, { title: "Nothing", outlet: "Nobody" });
-    const fault = (words: string | RegExp) => page.locator(".field-error").getByText(words).waitFor();
-
-    await look(page);
-    await fault("Paste the article here.");
-    await page.getByLabel("The article’s text").fill(" \n\t ");
-    await look(page);
-    await fault("Paste the article here.");
-
-    await upload(page, "empty.txt", Buffer.alloc(0));
-    await look(page);
-    await fault(/^The file is empty/);
-    await upload(page, "blank.txt", Buffer.from("\n\n   \n"));
-    await look(page);
-    await fault(/^The file is empty/);
-    await upload(page, "paper.txt", Buffer.from("%PDF-1.7 some paper"));
-    await look(page);
-    await fault(/^This is a PDF, not text/);
-    await upload(
-      page,
-      "noise.txt",
-      Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 32),
-    );
-    await look(page);
-    await fault(/^This file is not text/);
-    await upload(page, "long.txt", Buffer.alloc(5 * 1024 * 1024 + 1, "a "));
-    await look(page);
-    await fault(/^The file has 5\.0 MB; choose one of at most 5 MB/);
-
-    await page.getByRole("radio", { name: "Paste text" }).check();
-    await page.getByLabel("The article’s text").fill(THIRD.text);
-    await look(page);
-    const refusal = page.getByRole("alert").filter({ hasText: "This text is here already." });
-    await refusal.waitFor();
-    expect(await refusal.textContent()).toContain(`“${THIRD.title}”, ${THIRD.outlet}`);
-    expect(await page.getByRole("button", { name: "Freeze this text" }).count()).toBe(0);
-
-    await page.getByLabel("The article’s text").fill("A text of its own.");
-    await page.getByLabel(/^Title/).fill("");
-    await page.getByLabel(/^Address/).fill("harbour.example");
-    await look(page);
-    await fault("Give the article's title.");
-    await fault(/^Give a full address/);
-    expect(await countRows(stage.database)).toEqual(before);
-  });
+  await freezeText(page);
+  await page.getByRole("heading", { level: 1, name: THIRD.title }).waitFor();
+  const [stored] = await stage.database.query<{ text: string }>(
+    `SELECT v."text" FROM "ArticleVersion" v JOIN "Article" a ON a."id" = v."articleId" WHERE a."title" = $1`,
+    [THIRD.title],
+  );
+  expect(stored?.text).toBe(THIRD.text);
 });
 
 describe("an editor and a new reviewer", () => {

@@ -55,6 +55,11 @@ describe("a reviewer with a mouse", () => {
     await desk.inspector.getByText(/^Give a full address/).waitFor();
     await desk.inspector.getByLabel("Address", { exact: true }).fill("https://record.example/1");
     await desk.inspector.getByLabel("Grade").selectOption({ label: "Grade A" });
+    await desk.article.focus();
+    await desk.press("z");
+    await desk.inspector.getByLabel("Archived copy").waitFor({ state: "hidden" });
+    await desk.press("Shift+Z");
+    await desk.inspector.getByLabel("Archived copy").waitFor();
     await desk.inspector.getByRole("button", { name: "Done" }).click();
     const card = desk.inspector.locator(".ev-card");
     await card.waitFor();
