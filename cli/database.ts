@@ -3,13 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/server/db/embedded";
 import { applyMigrations } from "@/lib/server/db/migrate";
+import { PUBLIC_ROLE } from "@/lib/server/db/public-role";
 import { ensureSecret } from "@/lib/server/db/secrets";
 import { installCodebooks } from "@/lib/server/db/shipped-codebooks";
 import { progress } from "./command";
 import { STATE } from "./project";
-
-/** The role that public pages read through. The first migration makes it, unable to sign in. */
-const PUBLIC_ROLE = "verbatim_public";
 
 export type OpenDatabase = {
   readonly url: string;

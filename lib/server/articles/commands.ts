@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
@@ -8,9 +7,11 @@ import { canonicalText, countWords, textFault } from "@/lib/core/text/canonical-
 import { storableText } from "@/lib/core/text/storable-text";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 import { recordAudit } from "@/lib/server/audit/commands";
+import { dayToColumn } from "@/lib/server/db/calendar-day";
 import { db, type Transaction } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
 import { documentFromHtml } from "@/lib/server/ingest/html-document";
+import { sha256 } from "@/lib/server/sha256";
 import { documentToRow } from "./rows";
 
 /** What an admin says about an article besides its text. */
@@ -73,13 +74,14 @@ export async function importArticle(
   },
 ): Promise<{ readonly articleId: string; readonly versionId: string }> {
   requireImporter(actor);
-  const { document, sha256 } = readSource(input.source);
-  if (sha256 !== input.confirmedSha256) {
+  const { document, sha256: hash } = readSource(input.source);
+  if (hash !== input.confirmedSha256) {
     throw new AppError("conflict", "The text has changed since you confirmed it. Look at it again.");
   }
   return db().$transaction(async (transaction) => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`article:${sha256}`}))`;
-    const duplicate = await findByHash(sha256, transaction);
+    // One import at a time: two must not freeze one text twice, nor take one slug.
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.imports'))`;
+    const duplicate = await findByHash(hash, transaction);
     if (duplicate) throw duplicateText(duplicate);
     const { facts } = input;
     const outlet = await transaction.outlet.upsert({
@@ -93,14 +95,14 @@ export async function importArticle(
         outletId: outlet.id,
         title: facts.title,
         url: facts.url,
-        publishedOn: facts.publishedOn ? new Date(facts.publishedOn) : null,
+        publishedOn: dayToColumn(facts.publishedOn),
         slug: await freeSlug(transaction, facts.title),
         importedById: actor.userId,
         versions: {
           create: {
             ...(input.versionId ? { id: input.versionId } : {}),
             text: document.text,
-            sha256,
+            sha256: hash,
             document: documentToRow(document),
             ...(input.capturedAt ? { capturedAt: input.capturedAt } : {}),
           },
@@ -112,7 +114,7 @@ export async function importArticle(
       action: "article.import",
       subjectType: "Article",
       subjectId: article.id,
-      detail: { sha256, format: input.source.format },
+      detail: { sha256: hash, format: input.source.format },
     });
     return { articleId: article.id, versionId: (article.versions[0] as { id: string }).id };
   });
@@ -127,7 +129,7 @@ function readSource(source: ArticleSource) {
   const none = { title: null, publishedOn: null, url: null };
   if (source.format === "text") {
     const document = documentFromText(requireCanonical(source.content));
-    return { document, sha256: hashText(document.text), dropped: {}, guesses: none };
+    return { document, sha256: sha256(document.text), dropped: {}, guesses: none };
   }
   const page = documentFromHtml(source.content);
   if (page.document.blocks.length === 0) {
@@ -141,7 +143,7 @@ function readSource(source: ArticleSource) {
   }
   return {
     document: page.document,
-    sha256: hashText(page.document.text),
+    sha256: sha256(page.document.text),
     dropped: page.dropped,
     guesses: { title: page.title, publishedOn: page.publishedAt, url: page.url },
   };
@@ -157,14 +159,9 @@ function requireCanonical(content: string) {
   return canonicalText(content);
 }
 
-/** SHA-256 of the text's UTF-8 bytes, hex. */
-export function hashText(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
-}
-
-async function findByHash(sha256: string, transaction: Transaction = db()) {
+async function findByHash(hash: string, transaction: Transaction = db()) {
   const version = await transaction.articleVersion.findUnique({
-    where: { sha256 },
+    where: { sha256: hash },
     include: { article: { include: { outlet: true } } },
   });
   if (!version) return null;

@@ -6,10 +6,11 @@ import { type ArticleSummary, layerFromRecord } from "@/lib/core/annotation/revi
 import type { Verdict } from "@/lib/core/codebook/values";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import { countWords } from "@/lib/core/text/canonical-text";
+import { dayFromColumn } from "@/lib/server/db/calendar-day";
 import { db } from "@/lib/server/db/client";
 import type { Prisma } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
-import { isoDate, layerFromRows } from "@/lib/server/layers/rows";
+import { layerFromRows } from "@/lib/server/layers/rows";
 import { articleSummaryFromRow, documentFromRow } from "./rows";
 
 /** How far one review is, as an admin may know it before it is handed in: counts, never marks. */
@@ -125,7 +126,7 @@ function progressFromRow(review: ReviewRow): ReviewProgress {
     quotes: quotes.length,
     judged: quotes.filter((quote) => quote.verdict !== null).length,
     verdicts: submitted ? quotes.map((quote) => quote.verdict) : [],
-    dueOn: review.assignment?.dueOn ? isoDate(review.assignment.dueOn) : null,
+    dueOn: dayFromColumn(review.assignment?.dueOn),
     submittedAt: review.submittedAt?.toISOString() ?? null,
   };
 }

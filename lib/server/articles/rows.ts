@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ArticleSummary } from "@/lib/core/annotation/review-view";
 import type { ArticleDocument, CanonicalText } from "@/lib/core/text/article-document";
 import { textOffset } from "@/lib/core/text/offsets";
+import { dayFromColumn } from "@/lib/server/db/calendar-day";
 import type { Article, ArticleVersion, Outlet } from "@/lib/server/db/generated/client";
 
 const offset = z.number().transform(textOffset);
@@ -46,7 +47,7 @@ export function articleSummaryFromRow(
     title: article.title,
     outlet: article.outlet.name,
     url: article.url,
-    publishedAt: article.publishedOn ? article.publishedOn.toISOString().slice(0, 10) : null,
+    publishedAt: dayFromColumn(article.publishedOn),
     capturedAt: version.capturedAt.toISOString(),
     sha256: version.sha256,
   };

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import { recordAudit } from "@/lib/server/audit/commands";
+import { dayToColumn } from "@/lib/server/db/calendar-day";
 import { db } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
 
@@ -43,7 +44,7 @@ export async function assignArticle(
         articleVersionId: version.id,
         reviewerId: id,
         assignedById: actor.userId,
-        dueOn: input.dueOn ? new Date(input.dueOn) : null,
+        dueOn: dayToColumn(input.dueOn),
       })),
       skipDuplicates: true,
     });

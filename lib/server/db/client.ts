@@ -2,9 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/server/env";
 import { PrismaClient } from "./generated/client";
-
-/** Role that may only SELECT published tables; the first migration makes it. */
-export const PUBLIC_ROLE = "verbatim_public";
+import { PUBLIC_ROLE } from "./public-role";
 
 // One client a process: Next loads modules once per route bundle, and again on every change while developing.
 const clients = globalThis as typeof globalThis & {

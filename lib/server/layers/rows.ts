@@ -8,6 +8,7 @@ import {
   type Evidence,
 } from "@/lib/core/annotation/annotation";
 import type { LayerRecord } from "@/lib/core/annotation/review-view";
+import { dayFromColumn, dayToColumn } from "@/lib/server/db/calendar-day";
 import type {
   Annotation as AnnotationRow,
   Evidence as EvidenceRow,
@@ -63,8 +64,8 @@ export function evidenceFromRow(row: EvidenceRow): Evidence {
     const value = row[key];
     if (value !== null) evidence[key] = value;
   }
-  if (row.publishedAt) evidence.publishedAt = isoDate(row.publishedAt);
-  if (row.accessedAt) evidence.accessedAt = isoDate(row.accessedAt);
+  if (row.publishedAt) evidence.publishedAt = dayFromColumn(row.publishedAt);
+  if (row.accessedAt) evidence.accessedAt = dayFromColumn(row.accessedAt);
   return evidence;
 }
 
@@ -76,8 +77,8 @@ export function evidenceToRow(evidence: Evidence) {
     kind: evidence.kind,
     grade: evidence.grade,
     ...texts,
-    publishedAt: evidence.publishedAt ? new Date(evidence.publishedAt) : null,
-    accessedAt: evidence.accessedAt ? new Date(evidence.accessedAt) : null,
+    publishedAt: dayToColumn(evidence.publishedAt),
+    accessedAt: dayToColumn(evidence.accessedAt),
   };
 }
 
@@ -93,9 +94,4 @@ export function layerFromRows(rows: {
     links: rows.links.map(linkFromRow),
     evidence: rows.evidence.map(evidenceFromRow),
   };
-}
-
-/** The calendar day of a `date` column, YYYY-MM-DD. */
-export function isoDate(value: Date): string {
-  return value.toISOString().slice(0, 10);
 }

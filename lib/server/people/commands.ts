@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
@@ -8,6 +8,7 @@ import { recordAudit } from "@/lib/server/audit/commands";
 import { hashPassword, MAXIMUM_PASSWORD_LENGTH, MINIMUM_PASSWORD_LENGTH } from "@/lib/server/auth/passwords";
 import { db, type Transaction } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
+import { sha256 } from "@/lib/server/sha256";
 
 const INVITATION_DAYS = 7;
 
@@ -133,5 +134,5 @@ export async function setPersonDisabled(actor: Actor, userId: string, disabled: 
 }
 
 export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return sha256(token);
 }

@@ -1,11 +1,12 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import type { Evidence } from "@/lib/core/annotation/annotation";
 import { recordAudit } from "@/lib/server/audit/commands";
+import { dayToColumn } from "@/lib/server/db/calendar-day";
 import { db } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
+import { sha256 } from "@/lib/server/sha256";
 
 export type NewReference = {
   readonly id?: string;
@@ -28,19 +29,17 @@ export type NewReference = {
 export async function addReference(actor: Actor, reference: NewReference): Promise<{ readonly id: string }> {
   if (!can(actor, "record.add")) throw new AppError("forbidden", "Only an admin can add a reference.");
   if (reference.text.trim() === "") throw new AppError("invalid", "A reference needs its text.");
-  const sha256 = createHash("sha256")
-    .update(`${reference.url ?? ""}\n${reference.text}`, "utf8")
-    .digest("hex");
+  const hash = sha256(`${reference.url ?? ""}\n${reference.text}`);
   return db().$transaction(async (transaction) => {
-    const found = await transaction.reference.findUnique({ where: { sha256 } });
+    const found = await transaction.reference.findUnique({ where: { sha256: hash } });
     if (found) return { id: found.id };
     const { occurredOn, turns, ...columns } = reference;
     const made = await transaction.reference.create({
       data: {
         ...columns,
-        occurredOn: occurredOn ? new Date(occurredOn) : null,
+        occurredOn: dayToColumn(occurredOn),
         turns: turns as unknown as object[],
-        sha256,
+        sha256: hash,
         addedById: actor.userId,
       },
     });

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import type { ReferenceSummary } from "@/lib/core/annotation/review-view";
+import { dayFromColumn } from "@/lib/server/db/calendar-day";
 import { db } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
-import { isoDate } from "@/lib/server/layers/rows";
 
 const turnsSchema = z.array(z.object({ speaker: z.string(), start: z.number(), end: z.number() }));
 
@@ -19,7 +19,7 @@ export async function listReferences(actor: Actor): Promise<readonly ReferenceSu
     kind: row.kind,
     grade: row.grade,
     publisher: row.publisher,
-    occurredAt: row.occurredOn ? isoDate(row.occurredOn) : null,
+    occurredAt: dayFromColumn(row.occurredOn),
     url: row.url,
     archivedUrl: row.archivedUrl,
     text: row.text,

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { stringify } from "csv-stringify/sync";
 import type { Actor } from "@/lib/core/access/actor";
 import { layerFromRecord } from "@/lib/core/annotation/review-view";
@@ -10,8 +9,10 @@ import { QUOTE_COLUMNS, quoteRecords } from "@/lib/core/report/quote-records";
 import type { ReportContent } from "@/lib/core/report/report-content";
 import { recordAudit } from "@/lib/server/audit/commands";
 import { CSV_WRITING, DATASET_FORMATS } from "@/lib/server/datasets/queries";
+import { dayToColumn } from "@/lib/server/db/calendar-day";
 import { db } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
+import { sha256 } from "@/lib/server/sha256";
 import { getReportDraft, type ReportDraft } from "./queries";
 
 /** A frozen file as the page lists it. */
@@ -54,7 +55,11 @@ export async function publishReport(
       const files = reportFiles(draft).map((file) => ({ ...file, sha256: sha256(file.body) }));
       const { html, styleHash } = await render(
         content,
-        files.map(({ name, body, sha256 }) => ({ name, sha256, bytes: Buffer.byteLength(body) })),
+        files.map(({ body, ...file }) => ({
+          name: file.name,
+          sha256: file.sha256,
+          bytes: Buffer.byteLength(body),
+        })),
       );
       const report = await transaction.report.create({
         data: {
@@ -65,7 +70,7 @@ export async function publishReport(
           summary: content.coverage.sentence,
           articleTitle: content.article.title,
           outletName: content.article.outlet,
-          articleDate: content.article.publishedAt ? new Date(content.article.publishedAt) : null,
+          articleDate: dayToColumn(content.article.publishedAt),
           verdictCounts: Object.fromEntries(
             content.coverage.verdicts.map(({ verdict, count }) => [verdict, count]),
           ),
@@ -129,8 +134,4 @@ function reportFiles({ content, article }: ReportDraft) {
       }),
     },
   ];
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }

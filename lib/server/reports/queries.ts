@@ -11,11 +11,11 @@ import { codebookSchema } from "@/lib/core/codebook/codebook";
 import { isNegative, VERDICTS, type Verdict } from "@/lib/core/codebook/values";
 import { buildReport, type ReportContent } from "@/lib/core/report/build-report";
 import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
+import { dayFromColumn } from "@/lib/server/db/calendar-day";
 import { db, publicDb, type Transaction } from "@/lib/server/db/client";
 import type { Report } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
 import { getLayer } from "@/lib/server/layers/queries";
-import { isoDate } from "@/lib/server/layers/rows";
 
 /** A negative verdict whose evidence falls short of the codebook's publication standard. */
 export type Concern = {
@@ -159,7 +159,7 @@ function listingFromRow(row: Pick<Report, keyof typeof LISTED>): ReportListing {
     summary: row.summary,
     articleTitle: row.articleTitle,
     outlet: row.outletName,
-    articleDate: row.articleDate ? isoDate(row.articleDate) : null,
+    articleDate: dayFromColumn(row.articleDate),
     verdictCounts: countsSchema.parse(row.verdictCounts) as ReportListing["verdictCounts"],
     quoteCount: row.quoteCount,
     boilerplateShare: row.boilerplateShare,

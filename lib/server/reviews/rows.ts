@@ -8,6 +8,7 @@ import { pageShare } from "@/lib/core/report/page-share";
 import type { PageSegment } from "@/lib/core/report/report-content";
 import { countWords } from "@/lib/core/text/canonical-text";
 import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
+import { dayFromColumn } from "@/lib/server/db/calendar-day";
 import type {
   Annotation,
   AnnotationLink,
@@ -18,7 +19,7 @@ import type {
   Outlet,
   Review,
 } from "@/lib/server/db/generated/client";
-import { isoDate, layerFromRows } from "@/lib/server/layers/rows";
+import { layerFromRows } from "@/lib/server/layers/rows";
 
 /** What the permission table needs to know about a review and the one who asks. */
 export function reviewFacts(actor: Actor, review: Pick<Review, "authorId" | "status">) {
@@ -70,7 +71,7 @@ export function queueEntryFromRow(row: QueueRow): QueueEntry {
     started: row.lastSequence > 0,
     page: pageShare(document, [...layer.annotations.values()], codebookSchema.parse(row.codebook.content))
       .segments,
-    dueOn: row.assignment?.dueOn ? isoDate(row.assignment.dueOn) : null,
+    dueOn: dayFromColumn(row.assignment?.dueOn),
     assignedAt: (row.assignment?.createdAt ?? row.createdAt).toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
   };
