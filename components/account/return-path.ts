@@ -8,7 +8,9 @@ export function returnPath(from: string | undefined): string | null {
   if (!from?.startsWith("/")) return null;
   try {
     const url = new URL(from, HERE);
-    return url.origin === HERE ? `${url.pathname}${url.search}${url.hash}` : null;
+    // "/.//elsewhere.example" stays here as an address, and leaves "//elsewhere.example" as its path.
+    if (url.origin !== HERE || url.pathname.startsWith("//")) return null;
+    return `${url.pathname}${url.search}${url.hash}`;
   } catch {
     return null;
   }
