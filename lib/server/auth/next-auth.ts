@@ -2,6 +2,7 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
 import { checkCredentials } from "./sign-in";
 
 const SESSION_SECONDS = 14 * 24 * 60 * 60;
@@ -16,7 +17,8 @@ export function authOptions(): NextAuthOptions {
       Credentials({
         credentials: { email: {}, password: {} },
         async authorize(credentials) {
-          const outcome = await checkCredentials(credentials?.email ?? "", credentials?.password ?? "");
+          const { email = "", password = "" } = credentials ?? {};
+          const outcome = await checkCredentials(email, password).catch(hideFault);
           if (outcome.kind === "signed-in") return { id: outcome.userId };
           // NextAuth hands an error's message to the page; the wait is all it may learn.
           throw new Error(`wait:${outcome.waitSeconds}`);
@@ -28,4 +30,10 @@ export function authOptions(): NextAuthOptions {
       session: ({ session, token }) => ({ ...session, userId: token.sub }),
     },
   };
+}
+
+/** Of a fault of ours the page learns that there was one; the log learns what. */
+function hideFault(error: unknown): never {
+  log().error({ err: error }, "unexpected error in a sign-in");
+  throw new Error("unexpected");
 }

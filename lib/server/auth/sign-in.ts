@@ -1,4 +1,5 @@
 import "server-only";
+import { textFault } from "@/lib/core/text/canonical-text";
 import { db } from "@/lib/server/db/client";
 import { log } from "@/lib/server/log";
 import { verifyPassword } from "./passwords";
@@ -12,6 +13,8 @@ export type SignInOutcome =
 /** Checks an e-mail address and password. Says nothing about whether the account exists. */
 export async function checkCredentials(typedEmail: string, password: string): Promise<SignInOutcome> {
   const email = typedEmail.trim().toLowerCase().slice(0, 320);
+  // What the database cannot hold is nobody's address.
+  if (textFault(email)) return { kind: "refused", waitSeconds: 0 };
   const wait = await secondsToWait(email);
   if (wait > 0) return { kind: "refused", waitSeconds: wait };
   const user = await db().user.findUnique({ where: { email } });

@@ -20,6 +20,8 @@ export async function makeGold(actor: Actor, fromReviewId: string): Promise<{ re
   if (!can(actor, "gold.make")) throw new AppError("forbidden", "Only an admin can make a gold layer.");
   return db().$transaction(
     async (transaction) => {
+      // Until this is done the review is not given back and changed.
+      await transaction.$queryRaw`SELECT "id" FROM "Review" WHERE "id" = ${fromReviewId}::uuid FOR SHARE`;
       const source = await transaction.review.findUnique({ where: { id: fromReviewId } });
       if (source?.kind !== "review") throw new AppError("not-found", "There is no such review.");
       if (source.status !== "submitted") {

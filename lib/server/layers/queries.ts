@@ -9,10 +9,11 @@ import { layerFromRows } from "./rows";
 /** Everything one review holds, in the order it was made. The caller has checked who asks. */
 export async function getLayer(transaction: Transaction, reviewId: string): Promise<LayerRecord> {
   const inOrder = { where: { reviewId }, orderBy: { sequence: "asc" } } as const;
-  // One after the other: a transaction is one connection.
-  const annotations = await transaction.annotation.findMany(inOrder);
+  // One after the other: a transaction is one connection. Marks last: their rows are never deleted,
+  // so whatever is written meanwhile, no link and no evidence is read without its mark.
   const links = await transaction.annotationLink.findMany(inOrder);
   const evidence = await transaction.evidence.findMany(inOrder);
+  const annotations = await transaction.annotation.findMany(inOrder);
   return layerFromRows({ annotations, links, evidence });
 }
 

@@ -104,8 +104,11 @@ type NewPerson = {
 };
 
 async function createPerson(transaction: Transaction, person: NewPerson): Promise<{ readonly id: string }> {
-  // Two people must not get the same pseudonym: the count below holds until this transaction ends.
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.pseudonyms'))`;
+  // Two people must not get the same pseudonym or address: what is read below holds until this transaction ends.
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.people'))`;
+  if (await transaction.user.findUnique({ where: { email: person.email } })) {
+    throw new AppError("conflict", `${person.email} already has an account.`);
+  }
   const title = person.role === "admin" ? "Editor" : "Reviewer";
   const count = await transaction.user.count({ where: { role: person.role } });
   const user = await transaction.user.create({ data: { ...person, pseudonym: `${title} ${count + 1}` } });

@@ -10,7 +10,7 @@ import type { ReportContent } from "@/lib/core/report/report-content";
 import { recordAudit } from "@/lib/server/audit/commands";
 import { CSV_WRITING, DATASET_FORMATS } from "@/lib/server/datasets/queries";
 import { dayToColumn } from "@/lib/server/db/calendar-day";
-import { db } from "@/lib/server/db/client";
+import { db, type Transaction } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
 import { sha256 } from "@/lib/server/sha256";
 import { getReportDraft, type ReportDraft } from "./queries";
@@ -37,9 +37,9 @@ export async function publishReport(
   input: { readonly articleId: string; readonly signed: boolean; readonly now?: Date },
   render: RenderReport,
 ): Promise<Publication> {
-  const publication = await db().$transaction(
+  return db().$transaction(
     async (transaction) => {
-      await transaction.$queryRaw`SELECT "id" FROM "Article" WHERE "id" = ${input.articleId}::uuid FOR UPDATE`;
+      await lockForPublication(transaction, input.articleId);
       const now = input.now ?? new Date();
       const draft = await getReportDraft(actor, input.articleId, { transaction, now });
       if (draft.missing.length > 0) {
@@ -96,7 +96,15 @@ export async function publishReport(
     },
     { timeout: 30_000 },
   );
-  return publication;
+}
+
+/** One publication of an article at a time, and nobody writes to its layers while they are read. */
+async function lockForPublication(transaction: Transaction, articleId: string): Promise<void> {
+  await transaction.$queryRaw`SELECT "id" FROM "Article" WHERE "id" = ${articleId}::uuid FOR UPDATE`;
+  await transaction.$queryRaw`
+    SELECT "Review"."id" FROM "Review"
+      JOIN "ArticleVersion" ON "ArticleVersion"."id" = "Review"."articleVersionId"
+     WHERE "ArticleVersion"."articleId" = ${articleId}::uuid FOR SHARE OF "Review"`;
 }
 
 /** The machine-readable twins of a report: the page's content, its quotes, and the gold layer in two formats. */

@@ -10,6 +10,7 @@ import { type ArticleSummary, layerFromRecord } from "@/lib/core/annotation/revi
 import { codebookSchema } from "@/lib/core/codebook/codebook";
 import { isNegative, VERDICTS, type Verdict } from "@/lib/core/codebook/values";
 import { buildReport, type ReportContent } from "@/lib/core/report/build-report";
+import { textFault } from "@/lib/core/text/canonical-text";
 import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
 import { dayFromColumn } from "@/lib/server/db/calendar-day";
 import { db, publicDb, type Transaction } from "@/lib/server/db/client";
@@ -136,19 +137,26 @@ const LISTED = {
   publishedAt: true,
 } as const;
 
-/** The newest version of every published report, newest first, as the public sees them. */
+/**
+ * The newest version of every published report, newest first, as the public
+ * sees them. `search` keeps those whose newest version has these words in its
+ * headline, its article's title or its outlet's name.
+ */
 export async function listReports(search = ""): Promise<readonly ReportListing[]> {
-  const words = search.trim().slice(0, 200);
-  const contains = { contains: words, mode: "insensitive" } as const;
+  const words = search.trim().toLowerCase();
   const rows = await publicDb().report.findMany({
-    ...(words
-      ? { where: { OR: [{ articleTitle: contains }, { outletName: contains }, { headline: contains }] } }
-      : {}),
     select: LISTED,
     orderBy: [{ slug: "asc" }, { number: "desc" }],
     distinct: ["slug"],
   });
-  return rows.map(listingFromRow).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+  return rows
+    .map(listingFromRow)
+    .filter((report) =>
+      [report.headline, report.articleTitle, report.outlet].some((text) =>
+        text.toLowerCase().includes(words),
+      ),
+    )
+    .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
 }
 
 function listingFromRow(row: Pick<Report, keyof typeof LISTED>): ReportListing {
@@ -169,6 +177,7 @@ function listingFromRow(row: Pick<Report, keyof typeof LISTED>): ReportListing {
 
 /** The frozen page of one report: this version, or the newest. `null` if nothing of the kind is published. */
 export async function findReportPage(slug: string, number?: number) {
+  if (textFault(slug)) return null;
   return publicDb().report.findFirst({
     where: { slug, ...(number === undefined ? {} : { number }) },
     orderBy: { number: "desc" },
@@ -178,6 +187,7 @@ export async function findReportPage(slug: string, number?: number) {
 
 /** One machine-readable twin of a published report, or `null`. */
 export async function findReportFile(slug: string, number: number, name: string) {
+  if (textFault(slug) || textFault(name)) return null;
   return publicDb().reportFile.findFirst({
     where: { name, report: { slug, number } },
     select: { body: true, mediaType: true, sha256: true },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkCredentials } from "@/lib/server/auth/sign-in";
 import { waitAfter } from "@/lib/server/auth/sign-in-delay";
 import { db } from "@/lib/server/db/client";
-import { acceptInvitation, invitePerson, setPersonDisabled } from "@/lib/server/people/commands";
+import { acceptInvitation, addPerson, invitePerson, setPersonDisabled } from "@/lib/server/people/commands";
 import { findInvitation, listPeople } from "@/lib/server/people/queries";
 import { makePerson, PASSWORD } from "@/tests/support/factories";
 
@@ -36,6 +36,14 @@ describe("invitations", () => {
     await expect(invitePerson(admin, person)).rejects.toMatchObject({ code: "conflict" });
   });
 
+  it("are of no use to an address that got an account meanwhile", async () => {
+    const admin = await makePerson("admin");
+    const person = invitee();
+    const { token } = await invitePerson(admin, person);
+    await addPerson({ ...person, password: PASSWORD });
+    await expect(acceptInvitation(token, PASSWORD)).rejects.toMatchObject({ code: "conflict" });
+  });
+
   it("expire, ask for a long password, and are an admin's to make", async () => {
     const admin = await makePerson("admin");
     const { token } = await invitePerson(admin, invitee());
@@ -63,6 +71,10 @@ describe("signing in", () => {
     expect(known).toEqual(await waits(unknown));
     expect(known.map((outcome) => outcome.kind === "refused" && outcome.waitSeconds)).toEqual([0, 0, 0, 2]);
     expect(await checkCredentials(email, PASSWORD)).toMatchObject({ kind: "refused" });
+  });
+
+  it("refuses an address no database can hold like any other", async () => {
+    expect(await checkCredentials("no\0body@example.org", PASSWORD)).toMatchObject({ kind: "refused" });
   });
 
   it("doubles the wait up to a quarter of an hour", () => {

@@ -56,6 +56,30 @@ it("freezes page, content and files, and counts versions", async () => {
   }
 });
 
+it("is found by the words of its newest version, and not by a wrong address", async () => {
+  const { admin, articleId } = await settle();
+  const { slug } = await publishReport(admin, { articleId, signed: false }, render);
+  const found = async (search: string) => (await listReports(search)).some((report) => report.slug === slug);
+  const [before] = (await listReports()).filter((report) => report.slug === slug);
+  expect(await found(` ${before?.headline.toUpperCase()} `)).toBe(true);
+  expect(await found("%")).toBe(false);
+  const gold = await db().review.findFirstOrThrow({
+    where: { kind: "gold", articleVersion: { articleId } },
+    include: { annotations: true },
+  });
+  await applyOperations(admin, gold.id, [
+    operation({
+      type: "setAttributes",
+      annotationId: gold.annotations[0]?.id ?? "",
+      attributes: { occurrence: "not_checkable" },
+    }),
+  ]);
+  await publishReport(admin, { articleId, signed: false }, render);
+  expect(await found(before?.headline ?? "")).toBe(false);
+  expect(await findReportPage("a\0")).toBeNull();
+  expect(await findReportFile(slug, 1, "\0")).toBeNull();
+});
+
 it("cannot be changed afterwards, by anyone", async () => {
   const { admin, articleId } = await settle();
   await publishReport(admin, { articleId, signed: false }, render);
