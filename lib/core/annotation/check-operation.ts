@@ -28,7 +28,9 @@ export function checkOperation(
     case "setSpans": {
       const found = findAnnotation(layer, operation.annotationId);
       if (!found) return missingMark("/annotationId");
-      return checkAnnotationSpans(found.type, operation.spans, context, "/spans");
+      const fault = checkAnnotationSpans(found.type, operation.spans, context, "/spans");
+      if (fault || layer.removed.has(found.id)) return fault;
+      return checkOneLabel(layer, { ...found, spans: operation.spans }, "/spans");
     }
     case "setAttributes": {
       const found = findAnnotation(layer, operation.annotationId);
@@ -36,8 +38,11 @@ export function checkOperation(
       return checkPatch(found, operation.attributes, context);
     }
     case "removeAnnotation":
-    case "restoreAnnotation":
       return findAnnotation(layer, operation.annotationId) ? null : missingMark("/annotationId");
+    case "restoreAnnotation": {
+      const found = findAnnotation(layer, operation.annotationId);
+      return found ? checkOneLabel(layer, found, "/annotationId") : missingMark("/annotationId");
+    }
     case "addLink": {
       const { link } = operation;
       const quote = findAnnotation(layer, link.annotationId);
@@ -81,9 +86,8 @@ function checkAnnotation(
 ): OperationIssue | null {
   const spans = checkAnnotationSpans(annotation.type, annotation.spans, context, "/annotation/spans");
   if (spans) return spans;
-  if (annotation.type === "block" && labelOfBlock(layer, annotation)) {
-    return { pointer: "/annotation/spans", message: "This block already has a label. Change that one." };
-  }
+  const labelled = checkOneLabel(layer, annotation, "/annotation/spans");
+  if (labelled) return labelled;
   const fault = checkAttributes(context.codebook, annotation);
   return fault && { pointer: `/annotation/attributes/${fault.attribute}`, message: fault.message };
 }
@@ -111,13 +115,19 @@ function checkPatch(
   patch: Readonly<Record<string, unknown>>,
   { codebook }: OperationContext,
 ): OperationIssue | null {
+  // One that is cleared leaves no trace in the merged result, and would enter the log unseen.
+  const unknown = Object.keys(patch).find(
+    (key) => !Object.hasOwn(ATTRIBUTE_SCHEMAS[annotation.type].shape, key),
+  );
+  if (unknown !== undefined) {
+    return { pointer: `/attributes/${unknown}`, message: "A mark of this type has no such attribute." };
+  }
   const attributes = mergeAttributes(annotation.attributes, patch);
   const parsed = ATTRIBUTE_SCHEMAS[annotation.type].safeParse(attributes);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const where = issue?.code === "unrecognized_keys" ? issue.keys : (issue?.path ?? []);
     return {
-      pointer: `/attributes/${where.join("/")}`,
+      pointer: `/attributes/${issue?.path.join("/")}`,
       message: issue?.message ?? "This attribute is not right.",
     };
   }
@@ -125,14 +135,16 @@ function checkPatch(
   return fault && { pointer: `/attributes/${fault.attribute}`, message: fault.message };
 }
 
-/** The other live label on the same block, if there is one: every block gets exactly one (CODEBOOK 3). */
-function labelOfBlock(layer: Layer, annotation: Annotation): Annotation | undefined {
-  return [...layer.annotations.values()].find(
+/** A block has one live label (CODEBOOK 3): a second one is refused, however it would come about. */
+function checkOneLabel(layer: Layer, annotation: Annotation, pointer: string): OperationIssue | null {
+  if (annotation.type !== "block") return null;
+  const labelled = [...layer.annotations.values()].some(
     (other) =>
       other.type === "block" &&
       other.id !== annotation.id &&
       other.spans[0]?.start === annotation.spans[0]?.start,
   );
+  return labelled ? { pointer, message: "This block already has a label. Change that one." } : null;
 }
 
 function findAnnotation(layer: Layer, id: string): Annotation | undefined {

@@ -19,8 +19,9 @@ export async function getLayer(transaction: Transaction, reviewId: string): Prom
 
 /**
  * The part of a review's layer that these operations name, so that the cost of
- * a change follows the change and not the size of the review. Throws `invalid`
- * if one of the ids belongs to another review.
+ * a change follows the change and not the size of the review; and all its block
+ * labels where one may come to a block, which may have one only. Throws
+ * `invalid` if one of the ids belongs to another review.
  */
 export async function getTouchedLayer(
   transaction: Transaction,
@@ -28,16 +29,15 @@ export async function getTouchedLayer(
   operations: readonly Operation[],
 ): Promise<Layer> {
   const ids = namedIds(operations);
-  const labelsBlocks = operations.some(
-    (operation) => operation.type === "createAnnotation" && operation.annotation.type === "block",
-  );
   const links = await transaction.annotationLink.findMany({ where: { id: { in: ids.links } } });
   const evidence = await transaction.evidence.findMany({ where: { id: { in: ids.evidence } } });
-  const annotations = await transaction.annotation.findMany({
-    where: {
-      OR: [{ id: { in: ids.annotations } }, ...(labelsBlocks ? [{ reviewId, type: "block" as const }] : [])],
-    },
-  });
+  const named = await transaction.annotation.findMany({ where: { id: { in: ids.annotations } } });
+  const labels = labelsBlocks(operations, named)
+    ? await transaction.annotation.findMany({
+        where: { reviewId, type: "block", removedAt: null, id: { notIn: ids.annotations } },
+      })
+    : [];
+  const annotations = [...named, ...labels];
   if ([...annotations, ...links, ...evidence].some((row) => row.reviewId !== reviewId)) {
     throw new AppError("invalid", "An id in this request belongs to something outside this review.", {
       issues: [
@@ -46,6 +46,18 @@ export async function getTouchedLayer(
     });
   }
   return layerFromRecord(layerFromRows({ annotations, links, evidence }));
+}
+
+function labelsBlocks(
+  operations: readonly Operation[],
+  named: readonly { readonly id: string; readonly type: string }[],
+): boolean {
+  const blocks = new Set(named.filter(({ type }) => type === "block").map(({ id }) => id));
+  return operations.some((operation) => {
+    if (operation.type === "createAnnotation") return operation.annotation.type === "block";
+    const moves = operation.type === "restoreAnnotation" || operation.type === "setSpans";
+    return moves && blocks.has(operation.annotationId);
+  });
 }
 
 function namedIds(operations: readonly Operation[]) {

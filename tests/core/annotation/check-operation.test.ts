@@ -109,4 +109,21 @@ describe("checkOperation", () => {
   ])("refuses %s", (_, body, expected) => {
     expect(pointer(body)).toMatch(expected);
   });
+
+  it("keeps one label on a block when another is restored or moved there", () => {
+    const taken = mark({
+      id: uuid(72),
+      type: "block",
+      spans: [words(last, TEXT.length)],
+      attributes: { label: "dek" },
+    });
+    const removed = new Map([...REVIEW.layer.removed, [taken.id, taken]]);
+    const restore = { id: uuid(90), type: "restoreAnnotation", annotationId: taken.id } as const;
+    expect(checkOperation({ ...REVIEW.layer, removed }, restore, context)?.pointer).toBe("/annotationId");
+    const elsewhere = { ...taken, spans: [words(0, last - 1)] };
+    const annotations = new Map([...REVIEW.layer.annotations, [elsewhere.id, elsewhere]]);
+    const move = { id: uuid(90), type: "setSpans", annotationId: taken.id, spans: taken.spans } as const;
+    expect(checkOperation({ ...REVIEW.layer, annotations }, move, context)?.pointer).toBe("/spans");
+    expect(checkOperation({ ...REVIEW.layer, removed }, move, context)).toBeNull();
+  });
 });

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { describeSpan } from "@/lib/core/anchoring/describe-span";
 import type { Operation } from "@/lib/core/annotation/operation";
+import { canonicalText } from "@/lib/core/text/canonical-text";
+import { span } from "@/lib/core/text/offsets";
 import { db } from "@/lib/server/db/client";
 import { applyOperations, reopenReview, submitReview } from "@/lib/server/reviews/commands";
 import { getReview } from "@/lib/server/reviews/queries";
@@ -135,7 +138,28 @@ describe("applyOperations", () => {
     });
   });
 
-  it("refuses a change to a mark that was never made, and a second label on a block", async () => {
+  it("refuses a second label on a block, made or restored", async () => {
+    const own = await makeDesk();
+    const send = (one: Operation) => applyOperations(own.reviewers[0], own.reviewIds[0], [one]);
+    const block = describeSpan(canonicalText(own.text), span(0, own.text.indexOf("\n")));
+    const label = (id: string) =>
+      operation({
+        type: "createAnnotation",
+        annotation: { id, type: "block", origin: "manual", spans: [block], attributes: { label: "ad" } },
+      });
+    const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
+    await send(label(first));
+    await expect(send(label(second))).rejects.toMatchObject({
+      issues: [{ pointer: "/operations/0/annotation/spans" }],
+    });
+    await send(operation({ type: "removeAnnotation", annotationId: first }));
+    await send(label(second));
+    await expect(send(operation({ type: "restoreAnnotation", annotationId: first }))).rejects.toMatchObject({
+      issues: [{ pointer: "/operations/0/annotationId" }],
+    });
+  });
+
+  it("refuses a change to a mark that was never made", async () => {
     const own = await makeDesk();
     const patch = operation({
       type: "setAttributes",
