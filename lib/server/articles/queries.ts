@@ -70,6 +70,16 @@ export async function listArticles(actor: Actor): Promise<readonly ArticleListin
   return versions.map(listingFromRow);
 }
 
+/** Refuses as not found an article that is not there, before anything is read of it. */
+export async function requireArticle(actor: Actor, articleId: string): Promise<void> {
+  if (!can(actor, "article.list")) throw new AppError("forbidden", "Only an admin can see this article.");
+  if ((await db().article.count({ where: { id: articleId } })) === 0) throw articleNotFound();
+}
+
+function articleNotFound(): AppError {
+  return new AppError("not-found", "There is no such article.");
+}
+
 /** One article with its text, its reviews and who else could be given it. */
 export async function getArticle(actor: Actor, articleId: string): Promise<ArticleDetail> {
   if (!can(actor, "article.list")) throw new AppError("forbidden", "Only an admin can see this article.");
@@ -78,7 +88,7 @@ export async function getArticle(actor: Actor, articleId: string): Promise<Artic
     include: WITH_PROGRESS,
     orderBy: { number: "desc" },
   });
-  if (!version) throw new AppError("not-found", "There is no such article.");
+  if (!version) throw articleNotFound();
   const people = await db().user.findMany({
     where: {
       disabledAt: null,
