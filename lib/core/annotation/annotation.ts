@@ -23,6 +23,7 @@ import {
   TRANSLATIONS,
   WORDINGS,
 } from "@/lib/core/codebook/values";
+import { calendarDate } from "@/lib/core/text/calendar-date";
 
 /** `block` is layer SEG; the others are layer ATT (CODEBOOK 3). */
 export const ANNOTATION_TYPES = ["quote", "source", "cue", "not_speech", "block"] as const;
@@ -33,6 +34,12 @@ export type Origin = (typeof ORIGINS)[number];
 
 export const LINK_ROLES = ["source", "cue", "parent"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
+
+/**
+ * An id as it is stored and compared: lower case. PostgreSQL reads the others as
+ * the same id, a map does not, and an acknowledgement must name what was sent.
+ */
+export const idSchema = z.uuid().lowercase("Write ids in lower case.");
 
 const text = (maximum: number) => z.string().max(maximum);
 
@@ -95,7 +102,7 @@ export const ATTRIBUTE_SCHEMAS = {
 } as const satisfies Record<AnnotationType, z.ZodType>;
 
 const base = {
-  id: z.uuid(),
+  id: idSchema,
   spans: z.array(anchoredSpanSchema).min(1).max(50),
   origin: z.enum(ORIGINS).default("manual"),
 };
@@ -129,10 +136,10 @@ export type Annotation = QuoteAnnotation | BlockAnnotation | NotSpeechAnnotation
 
 /** Joins a quote (`annotationId`) to its source, its cue, or the quote it is a part of (`targetId`). */
 export const linkSchema = z.strictObject({
-  id: z.uuid(),
-  annotationId: z.uuid(),
+  id: idSchema,
+  annotationId: idSchema,
   role: z.enum(LINK_ROLES),
-  targetId: z.uuid(),
+  targetId: idSchema,
 });
 export type AnnotationLink = z.infer<typeof linkSchema>;
 
@@ -142,8 +149,8 @@ const webAddress = z
 
 /** One piece of evidence for or against a verdict (CODEBOOK 7). */
 export const evidenceSchema = z.strictObject({
-  id: z.uuid(),
-  annotationId: z.uuid(),
+  id: idSchema,
+  annotationId: idSchema,
   role: z.enum(EVIDENCE_ROLES),
   kind: z.enum(EVIDENCE_KINDS),
   grade: z.enum(EVIDENCE_GRADES),
@@ -152,9 +159,9 @@ export const evidenceSchema = z.strictObject({
   title: text(300).optional(),
   publisher: text(200).optional(),
   /** ISO date, YYYY-MM-DD. */
-  publishedAt: z.iso.date().optional(),
+  publishedAt: calendarDate.optional(),
   /** ISO date, YYYY-MM-DD. */
-  accessedAt: z.iso.date().optional(),
+  accessedAt: calendarDate.optional(),
   excerpt: text(8000).optional(),
   locator: text(120).optional(),
   speakerInEvidence: text(200).optional(),

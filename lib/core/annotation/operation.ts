@@ -5,9 +5,7 @@
 import { z } from "zod";
 import { type AnchoredSpan, anchoredSpanSchema } from "@/lib/core/anchoring/selectors";
 import type { Annotation, AnnotationLink, Evidence } from "./annotation";
-import { annotationSchema, evidenceSchema, linkSchema } from "./annotation";
-
-const id = z.uuid();
+import { annotationSchema, evidenceSchema, idSchema as id, linkSchema } from "./annotation";
 
 /** Patch values: JSON scalars and small objects; `null` clears. The merged result meets the type's schema. */
 const patchSchema = z.record(z.string().max(40), z.json()).refine((patch) => Object.keys(patch).length > 0, {
@@ -19,16 +17,16 @@ export const operationSchema = z.discriminatedUnion("type", [
   z.strictObject({
     id,
     type: z.literal("setSpans"),
-    annotationId: z.uuid(),
+    annotationId: id,
     spans: z.array(anchoredSpanSchema).min(1).max(50),
   }),
-  z.strictObject({ id, type: z.literal("setAttributes"), annotationId: z.uuid(), attributes: patchSchema }),
-  z.strictObject({ id, type: z.literal("removeAnnotation"), annotationId: z.uuid() }),
-  z.strictObject({ id, type: z.literal("restoreAnnotation"), annotationId: z.uuid() }),
+  z.strictObject({ id, type: z.literal("setAttributes"), annotationId: id, attributes: patchSchema }),
+  z.strictObject({ id, type: z.literal("removeAnnotation"), annotationId: id }),
+  z.strictObject({ id, type: z.literal("restoreAnnotation"), annotationId: id }),
   z.strictObject({ id, type: z.literal("addLink"), link: linkSchema }),
-  z.strictObject({ id, type: z.literal("removeLink"), linkId: z.uuid() }),
+  z.strictObject({ id, type: z.literal("removeLink"), linkId: id }),
   z.strictObject({ id, type: z.literal("putEvidence"), evidence: evidenceSchema }),
-  z.strictObject({ id, type: z.literal("removeEvidence"), evidenceId: z.uuid() }),
+  z.strictObject({ id, type: z.literal("removeEvidence"), evidenceId: id }),
 ]);
 
 /** Most operations one request may carry. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
+import { calendarDate } from "@/lib/core/text/calendar-date";
 import { canonicalText, countWords, textFault } from "@/lib/core/text/canonical-text";
 import { storableText } from "@/lib/core/text/storable-text";
 import { documentFromText } from "@/lib/core/text/text-blocks";
@@ -24,7 +25,7 @@ export const articleFactsSchema = z.strictObject({
       .url({ protocol: /^https?$/, error: "Give a full address that starts with https:// or http://." })
       .max(2000),
   ]),
-  publishedOn: z.union([z.literal("").transform(() => null), z.iso.date("Give the date as YYYY-MM-DD.")]),
+  publishedOn: z.union([z.literal("").transform(() => null), calendarDate]),
 });
 export type ArticleFacts = z.output<typeof articleFactsSchema>;
 

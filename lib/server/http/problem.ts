@@ -4,6 +4,9 @@ import { textFault } from "@/lib/core/text/canonical-text";
 import { AppError, HTTP_STATUS, type InputIssue } from "@/lib/server/errors";
 import { log } from "@/lib/server/log";
 
+/** Deeper than anything Verbatim sends, and far from the end of the stack. */
+const MAXIMUM_JSON_DEPTH = 50;
+
 /** Turns whatever a route threw into a problem document (RFC 9457). Unknown errors are logged and say nothing. */
 export function problemResponse(error: unknown): Response {
   if (error instanceof AppError) {
@@ -34,19 +37,40 @@ export async function readJson(request: Request, maximumBytes: number): Promise<
     }
     chunks.push(value);
   }
-  let fault: string | undefined;
-  const checkText = (_key: string, value: unknown) => {
-    if (typeof value === "string") fault ??= textFault(value)?.message;
-    return value;
-  };
   let body: unknown;
   try {
-    body = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)), checkText);
+    body = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
   } catch (cause) {
     throw new AppError("invalid", "The request body is not JSON in UTF-8.", { cause });
   }
+  const fault = faultOf(body);
   if (fault) throw new AppError("invalid", fault);
   return body;
+}
+
+/**
+ * What in a JSON value the database could not hold, or nothing could walk: null
+ * and half characters in texts and keys, and nesting without end. Goes level by
+ * level, since a call for each would run out of stack where the parser did not.
+ */
+function faultOf(body: unknown): string | undefined {
+  let level = [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAXIMUM_JSON_DEPTH) return "The request is nested too deeply.";
+    const below: unknown[] = [];
+    for (const value of level) {
+      if (typeof value === "string") {
+        const fault = textFault(value);
+        if (fault) return fault.message;
+      } else if (Array.isArray(value)) {
+        for (const item of value) below.push(item);
+      } else if (typeof value === "object" && value !== null) {
+        for (const [key, item] of Object.entries(value)) below.push(key, item);
+      }
+    }
+    level = below;
+  }
+  return undefined;
 }
 
 /** The fields a schema refused, as JSON pointers. */

@@ -74,6 +74,55 @@ describe("POST /api/reviews/[reviewId]/operations", () => {
     expect(await answer.json()).toMatchObject({ detail });
   });
 
+  it.each([
+    ["a null character in a text", `{"operations":[{"id":"a\\u0000"}]}`],
+    ["a null character in a key", `{"operations":[{"a\\u0000":null}]}`],
+    ["half a character in a key", `{"operations":[{"a\\ud800":null}]}`],
+    ["lists without end", `{"operations":${"[".repeat(2000)}${"]".repeat(2000)}}`],
+    ["objects without end", `{"operations":${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}}`],
+  ])("refuses a body with %s", async (_, body) => {
+    const answer = await post(desk.reviewIds[0], body);
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/holds|nested/) });
+  });
+
+  it.each([
+    ["clears what no mark has", { severe: null }, "/operations/1/attributes/severe"],
+    ["clears what every object has", { constructor: null }, "/operations/1/attributes/constructor"],
+    ["clears the form", { form: null }, "/operations/1/attributes/form"],
+    [
+      "adds to a speaker",
+      { speakerActual: { name: "A", speakerId: null, also: 1 } },
+      "/operations/1/attributes/speakerActual",
+    ],
+  ])("names the attribute of a patch that %s", async (_, attributes, pointer) => {
+    const { operation } = markQuote(desk.text, "“We will not go,”");
+    const annotationId = operation.type === "createAnnotation" ? operation.annotation.id : "";
+    const patch = { id: crypto.randomUUID(), type: "setAttributes", annotationId, attributes };
+    const answer = await post(desk.reviewIds[0], { operations: [operation, patch] });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ errors: [{ pointer }] });
+  });
+
+  it("finds a review by its id in capitals, and knows its operations again", async () => {
+    const sent = batch();
+    expect((await post(desk.reviewIds[0], sent)).status).toBe(200);
+    expect((await post(desk.reviewIds[0].toUpperCase(), sent)).status).toBe(200);
+  });
+
+  it("refuses evidence from the year 0", async () => {
+    const { operation } = markQuote(desk.text, "“We will not go,”");
+    const annotationId = operation.type === "createAnnotation" ? operation.annotation.id : "";
+    const id = crypto.randomUUID();
+    const evidence = { id, annotationId, role: "supports", kind: "recording", grade: "A" };
+    const put = { id, type: "putEvidence", evidence: { ...evidence, accessedAt: "0000-01-01" } };
+    const answer = await post(desk.reviewIds[0], { operations: [operation, put] });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ pointer: "/operations/1/evidence/accessedAt" }],
+    });
+  });
+
   it("refuses a body over one megabyte", async () => {
     expect((await post(desk.reviewIds[0], "x".repeat(1024 * 1024 + 1))).status).toBe(413);
   });

@@ -20,6 +20,8 @@ describe("operationSchema", () => {
   it.each([
     ["an unknown type", { ...remove, type: "explode" }],
     ["an id that is none", { ...remove, id: "1" }],
+    ["an id in capitals", { ...remove, id: "0195ABCD-0000-7000-8000-000000000000" }],
+    ["a mark's id in capitals", { ...remove, annotationId: "0195ABCD-0000-7000-8000-000000000000" }],
     ["more than it knows", { ...remove, also: 1 }],
     ["an empty patch", { ...set, attributes: {} }],
     ["a patch key without end", { ...set, attributes: { ["a".repeat(41)]: 1 } }],

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionOutcome } from "@/components/admin/action-button";
+import { calendarDate } from "@/lib/core/text/calendar-date";
 import { assignArticle } from "@/lib/server/assignments/commands";
 import { requireActor } from "@/lib/server/auth/gate";
 import { makeGold } from "@/lib/server/gold/commands";
@@ -13,7 +14,7 @@ import { reopenReview } from "@/lib/server/reviews/commands";
 
 const assignment = z.object({
   reviewerIds: z.array(z.uuid()).min(1, "Choose at least one person."),
-  dueOn: z.union([z.literal("").transform(() => null), z.iso.date("Give the date as YYYY-MM-DD.")]),
+  dueOn: z.union([z.literal("").transform(() => null), calendarDate]),
 });
 
 export async function assignAction(articleId: string, data: FormData): Promise<ActionOutcome> {
