@@ -7,7 +7,7 @@ type Change = {
   readonly reviewId: string;
   readonly before: Layer;
   readonly after: Layer;
-  /** New rows are numbered from here, in the order they were made. */
+  /** Of the first of the operations that led from one to the other. New rows are numbered from here, in the order they were made. */
   readonly firstSequence: number;
 };
 

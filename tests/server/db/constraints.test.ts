@@ -23,12 +23,19 @@ describe("what the database itself refuses", () => {
     await expect(db().$executeRawUnsafe(statement)).rejects.toThrow(/never changed or deleted|foreign key/);
   });
 
-  it("a second gold layer, a second assignment, a mark without a span", async () => {
+  it("a second or a submitted gold layer, a second assignment, a mark without a span", async () => {
     const review = await db().review.findFirstOrThrow({ where: { id: desk.reviewIds[0] } });
     const { articleVersionId, codebookId } = review;
     const gold = { kind: "gold" as const, articleVersionId, codebookId, authorId: desk.admin.userId };
     await db().review.create({ data: gold });
     await expect(db().review.create({ data: gold })).rejects.toThrow(/Unique/);
+    const made = { kind: "gold", articleVersionId } as const;
+    await expect(
+      db().review.updateMany({ where: made, data: { status: "submitted", submittedAt: new Date() } }),
+    ).rejects.toThrow(/Review_gold_stays_open/);
+    await expect(
+      db().review.update({ where: { id: review.id }, data: { takenFromId: desk.reviewIds[1] } }),
+    ).rejects.toThrow(/Review_taken_from_by_kind/);
     await expect(
       db().assignment.create({
         data: { articleVersionId, reviewerId: desk.reviewers[0].userId, assignedById: desk.admin.userId },
