@@ -122,13 +122,6 @@ function checkPatch(
   if (unknown !== undefined) {
     return { pointer: `/attributes/${unknown}`, message: "A mark of this type has no such attribute." };
   }
-  // One that is cleared leaves no trace in the merged result, and would enter the log unseen.
-  const unknown = Object.keys(patch).find(
-    (key) => !Object.hasOwn(ATTRIBUTE_SCHEMAS[annotation.type].shape, key),
-  );
-  if (unknown !== undefined) {
-    return { pointer: `/attributes/${unknown}`, message: "A mark of this type has no such attribute." };
-  }
   const attributes = mergeAttributes(annotation.attributes, patch);
   const parsed = ATTRIBUTE_SCHEMAS[annotation.type].safeParse(attributes);
   if (!parsed.success) {
