@@ -65,7 +65,7 @@ export function ArticleView({ document, drawing, chipHref, highlighted }: Articl
                     <span className="sr">Not the article: </span>
                     {look.word}
                   </span>
-                  <span className="bp-words">{words}</span>
+                  <span className="words">{words}</span>
                 </>
               ) : (
                 words

@@ -4,6 +4,7 @@
  */
 import { Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import type { Span, TextOffset } from "@/lib/core/text/offsets";
 import { marksPlugin, type Picture, paint, type Renderers } from "./decorations";
@@ -76,6 +77,12 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
         autocorrect: "off",
         translate: "no",
       },
+      handleDOMEvents: {
+        mousedown: (view, event) => {
+          if (event.button === 0 && event.detail === 1 && !event.shiftKey) letGoUnder(view, event);
+          return false;
+        },
+      },
       handleKeyDown: (_view, event) => {
         readSelection();
         return options.onKey(event);
@@ -111,6 +118,15 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     if (anchor === positions.toOffset(selection.anchor) && head === positions.toOffset(selection.head))
       return;
     setCaret({ anchor, head });
+  }
+
+  /** A press on selected words would begin to drag them away; nothing here can be dropped, so it selects anew. */
+  function letGoUnder(view: EditorView, { clientX, clientY }: MouseEvent): void {
+    if (view.state.selection.empty) return;
+    const pressed = view.posAtCoords({ left: clientX, top: clientY });
+    if (!pressed) return;
+    const at = positions.toOffset(pressed.pos);
+    setCaret({ anchor: at, head: at });
   }
 
   function setCaret({ anchor, head }: { anchor: number; head: number }, focus = false): void {

@@ -163,9 +163,6 @@ function planner(positions: PositionMap, renderers: Renderers) {
     const decorations = [Decoration.node(from, to, { class: classes.filter(Boolean).join(" ") })];
     if (!block.boilerplate) return decorations;
     decorations.push(widget(from + 1, -4, () => renderers.tag(block, selected)));
-    if (to - from > 2) {
-      decorations.push(Decoration.inline(from + 1, to - 1, { nodeName: "span", class: "bp-words" }));
-    }
     return decorations;
   }
 }

@@ -21,7 +21,7 @@ export const ArticleBlock = Node.create({
   renderHTML({ node }) {
     const number = String(node.attrs.number);
     const look = { class: blockClass(node.attrs.kind), ...(number ? { "data-n": number } : {}) };
-    return [blockElement(node.attrs.kind), { ...look, dir: "auto" }, 0];
+    return [blockElement(node.attrs.kind), { ...look, dir: "auto" }, ["span", { class: "words" }, 0]];
   },
 });
 

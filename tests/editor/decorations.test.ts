@@ -98,16 +98,20 @@ describe("marks as decorations", () => {
     expect(groups(state)?.get("mark a")).not.toBe(before?.get("mark a"));
   });
 
-  test("body blocks cost nothing; boilerplate is drawn on the block and its words", () => {
+  test("body blocks cost nothing; boilerplate is drawn on the block, with its tag", () => {
     const state = open();
     const blocks = [body(0), body(1, { label: "ad", word: "Advert", boilerplate: true, annotationId: "x" })];
     const next = state.apply(paint(state, picture([], { blocks })));
     expect(paintedGroups(next)).toBe(1);
-    expect(drawn(next)).toHaveLength(3);
+    expect(drawn(next)).toHaveLength(2);
   });
 });
 
 describe("the text", () => {
+  test("stands in one element a block, so that its ground is whole however marks cut it", () => {
+    const block = Node.fromJSON(schema, articleContent(article)).child(0);
+    expect(block.type.spec.toDOM?.(block)).toEqual(["p", expect.anything(), ["span", { class: "words" }, 0]]);
+  });
   test("no transaction changes a character of it", () => {
     const state = open();
     for (const transaction of [
