@@ -1,8 +1,10 @@
 import { useEffect, useRef } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import type { Block } from "@/lib/core/text/article-document";
 import { span } from "@/lib/core/text/offsets";
 import type { ArticleEditor } from "@/lib/editor/article-editor";
-import { labelBlocks, touchedBlocks } from "./make-marks";
+import { labelBlocks, labelOfBlock, touchedBlocks } from "./make-marks";
+import { stepInColumns } from "./step-in-columns";
 import { useAnnotator, useWorkbench } from "./use-store";
 
 /** After B: the labels of the codebook, each with its letter. */
@@ -29,18 +31,26 @@ function OpenMenu({ editorRef }: { editorRef: { readonly current: ArticleEditor 
   useEffect(() => {
     const element = menu.current;
     if (!element) return;
-    const first = touchedBlocks(article.blocks, target.current)[0];
-    const box = first && editorRef.current?.boxAt(first.start);
+    const touched = touchedBlocks(article.blocks, target.current);
+    const [first, last] = [touched[0], touched.at(-1)];
+    const from = first && editorRef.current?.boxAt(first.start);
+    const to = last && editorRef.current?.boxAt(Math.max(last.start, last.end - 1));
     const pane = element.offsetParent?.getBoundingClientRect();
-    if (box && pane) {
-      const top = Math.min(
-        Math.max(box.top - pane.top, 8),
-        Math.max(8, pane.height - element.offsetHeight - 12),
-      );
+    if (from && to && pane) {
+      const room = pane.height - element.offsetHeight - 8;
+      const below = to.bottom + 8 - pane.top;
+      const above = from.top - 8 - element.offsetHeight - pane.top;
+      const top = below <= room ? below : above >= 8 ? above : Math.max(8, room);
       element.style.setProperty("top", `${top + (element.offsetParent?.scrollTop ?? 0)}px`);
     }
-    element.querySelector<HTMLElement>("button")?.focus();
+    const items = [...element.querySelectorAll<HTMLElement>("[role=menuitem]")];
+    (items.find(({ ariaCurrent }) => ariaCurrent === "true") ?? items[0])?.focus({ preventScroll: true });
   }, [article.blocks, editorRef]);
+
+  function labelOf(block: Block) {
+    const marks = store.get().session.layer.annotations.values();
+    return labelOfBlock(marks, block)?.attributes.label ?? "body";
+  }
 
   const close = () => {
     store.set({ surface: null });
@@ -49,9 +59,14 @@ function OpenMenu({ editorRef }: { editorRef: { readonly current: ArticleEditor 
   const pick = (id: (typeof codebook.blockLabels)[number]["id"]) => {
     store.set({ surface: null });
     store.change(labelBlocks(store.context(), target.current, id));
+    const { head } = store.get().caret;
+    screen.setCaret({ anchor: head, head });
     screen.focusArticle();
   };
-  const count = touchedBlocks(article.blocks, target.current).length;
+  const touched = touchedBlocks(article.blocks, target.current);
+  const count = touched.length;
+  const labels = new Set(touched.map((block) => labelOf(block)));
+  const current = labels.size === 1 ? [...labels][0] : undefined;
   return (
     <div
       ref={menu}
@@ -61,10 +76,8 @@ function OpenMenu({ editorRef }: { editorRef: { readonly current: ArticleEditor 
       aria-label={count === 1 ? "Label this block" : `Label ${count} blocks`}
       onKeyDown={(event) => {
         const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]")];
-        const at = items.indexOf(document.activeElement as HTMLElement);
-        const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 };
-        const by = steps[event.key];
-        if (by !== undefined) items.at((at + by) % items.length)?.focus();
+        const to = stepInColumns(items.map(placeOf), items.indexOf(activeItem()), event.key);
+        if (to !== null) items[to]?.focus();
         else if (event.key === "Escape" || event.key === "Tab") close();
         else {
           const label = codebook.blockLabels.find(({ key }) => key === event.key.toLowerCase());
@@ -82,6 +95,8 @@ function OpenMenu({ editorRef }: { editorRef: { readonly current: ArticleEditor 
           role="menuitem"
           tabIndex={-1}
           title={definition}
+          aria-current={current === id ? "true" : undefined}
+          onMouseEnter={(event) => event.currentTarget.focus({ preventScroll: true })}
           onClick={() => pick(id)}
         >
           {key ? <Kbd>{key.toUpperCase()}</Kbd> : <span />}
@@ -91,4 +106,12 @@ function OpenMenu({ editorRef }: { editorRef: { readonly current: ArticleEditor 
       ))}
     </div>
   );
+}
+
+function placeOf({ offsetLeft: left, offsetTop: top }: HTMLElement) {
+  return { left, top };
+}
+
+function activeItem(): HTMLElement {
+  return document.activeElement as HTMLElement;
 }
