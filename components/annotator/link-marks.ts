@@ -58,18 +58,25 @@ export function nameFromSource(
 
 /**
  * The one registered speaker the words name: by full name or alias anywhere in
- * them, or by last name alone. `null` if none does, or more than one.
+ * them, or by last name alone. A person named with their organisation is the
+ * speaker. `null` if none is named, or more than one.
  */
 export function speakerNamed(speakers: readonly SpeakerSummary[], words: string): SpeakerSummary | null {
   const said = ` ${normalise(words)} `;
   const holds = (name: string) => normalise(name) !== "" && said.includes(` ${normalise(name)} `);
   const byName = speakers.filter(({ name, aliases }) => [name, ...aliases].some(holds));
   if (byName.length === 1) return byName[0] ?? null;
-  if (byName.length > 1) return null;
+  if (byName.length > 1) {
+    const [person, ...others] = byName.filter(({ kind }) => kind === "person");
+    return person && others.length === 0 && !JOINED.test(words) ? person : null;
+  }
   const people = speakers.filter(({ kind }) => kind === "person");
   const byLastName = people.filter(({ name }) => holds(name.split(" ").at(-1) ?? ""));
   return byLastName.length === 1 ? (byLastName[0] ?? null) : null;
 }
+
+/** Two who speak together. */
+const JOINED = / (?:and|or) |&/i;
 
 function normalise(words: string): string {
   return words

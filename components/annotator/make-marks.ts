@@ -145,6 +145,11 @@ function findSame({ layer }: ActionContext, type: Annotation["type"], words: Spa
   return null;
 }
 
+/** True if the words stand inside a mixed quote, where marked words are a fragment of their own. */
+export function insideMixed(annotations: Iterable<Annotation>, words: Span): boolean {
+  return quoteAround(annotations, words)?.attributes.form === "mixed";
+}
+
 /** The shortest quote that holds these words and more. */
 function quoteAround(annotations: Iterable<Annotation>, words: Span): QuoteAnnotation | null {
   let best: QuoteAnnotation | null = null;

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { span } from "@/lib/core/text/offsets";
 import type { ArticleEditor } from "@/lib/editor/article-editor";
 import type { Command } from "./commands";
+import { insideMixed } from "./make-marks";
 import { runCommand } from "./run-command";
 import { useAnnotator, useWorkbench } from "./use-store";
 
@@ -43,6 +45,12 @@ const TOOLS: readonly Tool[] = [
   { word: "Block", key: "B", command: { do: "blockMenu" }, sign: { className: "hatch" } },
 ];
 
+const FRAGMENT: Tool = {
+  word: "Fragment",
+  key: "F",
+  command: { do: "quote", form: "direct_fragment" },
+  sign: { className: "m", kind: "direct" },
+};
 const ADD: Tool = { word: "Add", key: "A", command: { do: "addSpan" }, sign: { className: "" } };
 
 /** What can be made of the selected words, beside them. */
@@ -56,6 +64,9 @@ export function SelectionToolbar({ editorRef }: { editorRef: { readonly current:
   const bar = useRef<HTMLDivElement>(null);
   const start = Math.min(anchor, head);
   const end = Math.max(anchor, head);
+  const fragment = useAnnotator(
+    ({ session }) => start < end && insideMixed(session.layer.annotations.values(), span(start, end)),
+  );
   const shown = start < end && surface !== "blockMenu" && surface !== "find";
 
   useEffect(() => {
@@ -75,7 +86,11 @@ export function SelectionToolbar({ editorRef }: { editorRef: { readonly current:
   }, [shown, start, end, editorRef]);
 
   if (!shown) return null;
-  const tools = selected && selected.type !== "block" ? [...TOOLS, ADD] : TOOLS;
+  const tools = [
+    ...(fragment ? [FRAGMENT] : []),
+    ...TOOLS,
+    ...(selected && selected.type !== "block" ? [ADD] : []),
+  ];
   return (
     <div className="bub" ref={bar} role="toolbar" aria-label="Mark the selected words">
       {tools.map(({ word, key, command, sign }) => (

@@ -58,6 +58,16 @@ describe("speakers", () => {
     expect(speakerNamed([RUTTE, HEGSETH], "he")).toBeNull();
     expect(speakerNamed([RUTTE, { ...HEGSETH, name: "Anna Rutte" }], "Rutte")).toBeNull();
   });
+  test("a person named with their organisation is the speaker, unless both speak", () => {
+    const nato = { ...RUTTE, id: "nato", name: "NATO", aliases: ["North Atlantic Treaty Organization"] };
+    const speakers = [{ ...nato, kind: "organisation" as const }, RUTTE, HEGSETH];
+    const named = (words: string) => speakerNamed(speakers, words)?.id ?? null;
+    expect(named("NATO (North Atlantic Treaty Organization) Secretary-General Mark Rutte")).toBe(RUTTE.id);
+    expect(named("Mark Rutte, NATO’s Secretary General")).toBe(RUTTE.id);
+    expect(named("NATO")).toBe("nato");
+    expect(named("NATO and Mark Rutte")).toBeNull();
+    expect(named("Mark Rutte with Pete Hegseth of NATO")).toBeNull();
+  });
   test("whom the article names comes first, with the place", () => {
     const document = documentFromText(
       canonicalText(
