@@ -1,15 +1,8 @@
 import { dateInWords, instantInWords } from "@/components/ui/date-words";
-
-type Facts = {
-  readonly outlet: string;
-  readonly publishedAt: string | null;
-  readonly url: string | null;
-  readonly capturedAt: string;
-  readonly sha256: string;
-};
+import type { ArticleSummary } from "@/lib/core/annotation/review-view";
 
 /** What is known of an article besides its words. */
-export function ArticleFacts({ article }: { article: Facts }) {
+export function ArticleFacts({ article }: { article: ArticleSummary }) {
   return (
     <section className="block" aria-labelledby="facts">
       <h2 className="ruled" id="facts">

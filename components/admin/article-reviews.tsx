@@ -1,8 +1,9 @@
 import { buttonClass } from "@/components/ui/button";
+import type { ReviewProgress } from "@/lib/core/views/article-listing";
 import type { ActionOutcome } from "./action-button";
 import { ActionButton } from "./action-button";
 import { GoldButton } from "./gold-button";
-import { type ReviewProgress, ReviewState } from "./review-state";
+import { ReviewState } from "./review-state";
 
 export type ReviewActions = {
   readonly makeGold: (reviewId: string) => Promise<ActionOutcome>;

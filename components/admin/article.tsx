@@ -2,22 +2,11 @@ import { buttonClass } from "@/components/ui/button";
 import { dateInWords } from "@/components/ui/date-words";
 import { Icon } from "@/components/ui/icons";
 import { counted } from "@/components/ui/number-words";
-import type { ArticleDocument } from "@/lib/core/text/article-document";
+import type { ArticleDetail } from "@/lib/core/views/article-listing";
 import { ArticleFacts } from "./article-facts";
 import { ArticleReviews, type ReviewActions } from "./article-reviews";
-import type { ArticleItem } from "./articles";
-import { type Assignable, AssignForm, type AssignOutcome } from "./assign-form";
+import { AssignForm, type AssignOutcome } from "./assign-form";
 import { FrozenText } from "./frozen-text";
-
-export type ArticleDetail = ArticleItem & {
-  readonly url: string | null;
-  /** ISO instant. */
-  readonly capturedAt: string;
-  readonly sha256: string;
-  readonly document: ArticleDocument;
-  readonly goldTakenFrom: string | null;
-  readonly assignable: readonly Assignable[];
-};
 
 /** One article as its editor sees it: who reviews it, what was settled, what is published, and its text. */
 export function Article({

@@ -2,23 +2,12 @@ import { buttonClass } from "@/components/ui/button";
 import { dateInWords } from "@/components/ui/date-words";
 import { Icon } from "@/components/ui/icons";
 import { counted } from "@/components/ui/number-words";
+import type { ArticleListing } from "@/lib/core/views/article-listing";
 import { articlesHeadline } from "./articles-words";
-import { type ReviewProgress, ReviewState } from "./review-state";
-
-export type ArticleItem = {
-  readonly id: string;
-  readonly title: string;
-  readonly outlet: string;
-  /** ISO date. */
-  readonly publishedAt: string | null;
-  readonly words: number;
-  readonly reviews: readonly ReviewProgress[];
-  readonly goldId: string | null;
-  readonly report: { readonly slug: string; readonly number: number; readonly publishedAt: string } | null;
-};
+import { ReviewState } from "./review-state";
 
 /** Every article with how far its reviewers are, its gold layer and its report. */
-export function Articles({ articles }: { articles: readonly ArticleItem[] }) {
+export function Articles({ articles }: { articles: readonly ArticleListing[] }) {
   return (
     <main className="desk-page" id="main">
       <div className="page-top with-action">
@@ -54,7 +43,7 @@ export function Articles({ articles }: { articles: readonly ArticleItem[] }) {
   );
 }
 
-function ArticleRow({ article }: { article: ArticleItem }) {
+function ArticleRow({ article }: { article: ArticleListing }) {
   const { id, title, outlet, publishedAt, words, reviews, goldId, report } = article;
   return (
     <tr>

@@ -6,8 +6,8 @@ import { TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { type FormProblem, fieldError } from "@/components/ui/form-problem";
 import { useKeptForm } from "@/components/ui/use-kept-form";
+import type { Assignable } from "@/lib/core/views/article-listing";
 
-export type Assignable = { readonly id: string; readonly name: string; readonly role: string };
 export type AssignOutcome = { readonly problem: FormProblem | null };
 
 /** Gives the article to people. Each gets an empty review of their own, and sees nobody else's. */

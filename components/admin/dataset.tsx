@@ -1,13 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import { counted } from "@/components/ui/number-words";
-
-export type DatasetCounts = {
-  readonly articles: number;
-  readonly goldLayers: number;
-  readonly reviews: number;
-  readonly marks: number;
-};
+import type { DatasetCounts } from "@/lib/core/views/dataset-counts";
 
 const LAYERS = [
   { id: "gold", word: "Gold layers", note: "what was settled, one reading of each article" },

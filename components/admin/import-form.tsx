@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { type FormProblem, fieldError } from "@/components/ui/form-problem";
 import { useKeptForm } from "@/components/ui/use-kept-form";
-import { type ImportPreview, ImportPreviewPane } from "./import-preview";
+import { ImportPreviewPane, type ShownPreview } from "./import-preview";
 import { sourceFault, type Way } from "./import-source";
 import { SourceFields } from "./source-fields";
 
@@ -19,7 +19,7 @@ type Facts = {
 
 export type ImportState = {
   readonly problem: FormProblem | null;
-  readonly preview: ImportPreview | null;
+  readonly preview: ShownPreview | null;
   /** What the page says about itself, put into fields left empty. */
   readonly guesses: Partial<Facts>;
 };

@@ -3,19 +3,12 @@ import { FormMessage } from "@/components/ui/form-message";
 import { type FormProblem, fieldError } from "@/components/ui/form-problem";
 import { counted } from "@/components/ui/number-words";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
+import type { ImportPreview } from "@/lib/core/views/import-preview";
 import { FrozenText } from "./frozen-text";
 import { droppedWords } from "./import-source";
 
-/** What freezing would store. */
-export type ImportPreview = {
-  readonly document: ArticleDocument;
-  readonly sha256: string;
-  readonly words: number;
-  readonly dropped: Readonly<Record<string, number>>;
-  /** The encoding the file is read in, if it is not UTF-8. */
-  readonly encoding: string | null;
-  readonly duplicateOf: { readonly id: string; readonly title: string; readonly outlet: string } | null;
-};
+/** An import's preview, with the encoding its file is read in if that is not UTF-8. */
+export type ShownPreview = ImportPreview & { readonly encoding: string | null };
 
 /** The text as it would be frozen, and the button that freezes it. */
 export function ImportPreviewPane({
@@ -23,7 +16,7 @@ export function ImportPreviewPane({
   problem,
   pending,
 }: {
-  preview: ImportPreview;
+  preview: ShownPreview;
   problem: FormProblem | null;
   pending: boolean;
 }) {
@@ -63,7 +56,7 @@ function Freeze({
   pending,
   encoding,
 }: {
-  preview: ImportPreview;
+  preview: ShownPreview;
   problem: FormProblem | null;
   pending: boolean;
   encoding: string | null;

@@ -1,4 +1,5 @@
 import { counted } from "@/components/ui/number-words";
+import { MAXIMUM_SOURCE_BYTES } from "@/lib/core/text/canonical-text";
 
 /** The three ways a text comes in, and what can be refused before it is sent. */
 export const WAYS = [
@@ -8,21 +9,18 @@ export const WAYS = [
 ] as const;
 export type Way = (typeof WAYS)[number]["id"];
 
-/** The server's own limit; asked here too, so that a long upload is not made for nothing. */
-export const MAXIMUM_BYTES = 5 * 1024 * 1024;
-
 /** What is wrong with the text before it is sent, or `null`. */
 export function sourceFault(way: Way, content: string, file: { size: number } | null): string | null {
   if (way === "file") {
     if (!file) return "Choose a file.";
     if (file.size === 0) return "The file is empty; choose one that holds the article's text.";
-    return file.size > MAXIMUM_BYTES
+    return file.size > MAXIMUM_SOURCE_BYTES
       ? `The file has ${megabytes(file.size)} MB; choose one of at most 5 MB, or paste the article's text.`
       : null;
   }
   if (content.trim() === "") return "Paste the article here.";
   const bytes = new TextEncoder().encode(content).length;
-  return bytes > MAXIMUM_BYTES ? `This has ${megabytes(bytes)} MB; paste at most 5 MB.` : null;
+  return bytes > MAXIMUM_SOURCE_BYTES ? `This has ${megabytes(bytes)} MB; paste at most 5 MB.` : null;
 }
 
 const DROPPED_WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {

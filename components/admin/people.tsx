@@ -1,27 +1,8 @@
 import { instantInWords } from "@/components/ui/date-words";
+import type { OpenInvitation, Person } from "@/lib/core/views/people";
 import { ActionButton, type ActionOutcome } from "./action-button";
 import { InviteForm, type InviteOutcome } from "./invite-form";
 import { peopleHeadline } from "./people-words";
-
-export type Person = {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly pseudonym: string;
-  readonly role: "reviewer" | "admin";
-  readonly disabled: boolean;
-  readonly openReviews: number;
-  readonly submittedReviews: number;
-};
-
-export type OpenInvitation = {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: "reviewer" | "admin";
-  /** ISO instant. */
-  readonly expiresAt: string;
-};
 
 type PeopleProps = {
   readonly people: readonly Person[];

@@ -1,16 +1,13 @@
 import { counted } from "@/components/ui/number-words";
+import type { Concern } from "@/lib/core/views/report-draft";
 import { PublishForm, type PublishOutcome } from "./publish-form";
-import { type Shortfall, shortfallWords } from "./shortfall-words";
+import { shortfallWords } from "./shortfall-words";
 
+/** The part of a draft that this page shows. */
 export type Draft = {
   readonly goldId: string;
   readonly missing: readonly { readonly annotationId: string; readonly message: string }[];
-  readonly concerns: readonly {
-    readonly annotationId: string;
-    /** Kind letter and number: "D6". */
-    readonly quote: string;
-    readonly shortfalls: readonly Shortfall[];
-  }[];
+  readonly concerns: readonly Concern[];
   readonly content: {
     readonly number: number;
     readonly finding: { readonly headline: string; readonly deck: string };

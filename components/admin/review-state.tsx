@@ -1,24 +1,10 @@
 import { dateInWords } from "@/components/ui/date-words";
 import { counted } from "@/components/ui/number-words";
 import { QuoteProgress } from "@/components/ui/quote-progress";
-import { VERDICT_FAMILIES, type Verdict } from "@/lib/core/codebook/values";
+import { VERDICT_FAMILIES } from "@/lib/core/codebook/values";
+import type { ReviewProgress } from "@/lib/core/views/article-listing";
 
-/** How far one review is, as an editor may know it: counts until it is handed in, verdicts after. */
-export type ReviewProgress = {
-  readonly reviewId: string;
-  readonly reviewer: string;
-  readonly pseudonym: string;
-  readonly status: "open" | "submitted";
-  readonly started: boolean;
-  readonly quotes: number;
-  readonly judged: number;
-  readonly verdicts: readonly (Verdict | null)[];
-  /** ISO date. */
-  readonly dueOn: string | null;
-  /** ISO instant. */
-  readonly submittedAt: string | null;
-};
-
+/** How far one review is: counts until it is submitted, verdicts after. */
 export function ReviewState({ review }: { review: ReviewProgress }) {
   const words = reviewStateWords(review);
   return (

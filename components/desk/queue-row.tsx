@@ -1,29 +1,13 @@
 import { buttonClass } from "@/components/ui/button";
 import { dateInWords } from "@/components/ui/date-words";
 import { QuoteProgress } from "@/components/ui/quote-progress";
-import type { Verdict } from "@/lib/core/codebook/values";
-import { PagePicture, type PictureBlock } from "./page-picture";
+import type { QueueEntry } from "@/lib/core/views/queue-entry";
+import { PagePicture } from "./page-picture";
 import { familiesOf, progressWords } from "./progress-words";
 import { dueWords } from "./queue-words";
 
-/** One review as its reviewer's queue shows it. */
-export type QueueItem = {
-  readonly reviewId: string;
-  readonly status: "open" | "submitted";
-  readonly title: string;
-  readonly outlet: string;
-  readonly words: number;
-  readonly verdicts: readonly (Verdict | null)[];
-  readonly started: boolean;
-  readonly page: readonly PictureBlock[];
-  /** ISO date. */
-  readonly dueOn: string | null;
-  /** ISO instant. */
-  readonly submittedAt: string | null;
-};
-
 /** `first` is the row to go on with: its button is the primary one. */
-export function QueueRow({ item, today, first }: { item: QueueItem; today: string; first: boolean }) {
+export function QueueRow({ item, today, first }: { item: QueueEntry; today: string; first: boolean }) {
   const due = dueWords(item.dueOn, today);
   const progress = progressWords(item.verdicts, item.started);
   const href = `/reviews/${item.reviewId}`;
@@ -59,7 +43,7 @@ export function QueueRow({ item, today, first }: { item: QueueItem; today: strin
   );
 }
 
-export function HandedInRow({ item }: { item: QueueItem }) {
+export function HandedInRow({ item }: { item: QueueEntry }) {
   const quotes = item.verdicts.length;
   return (
     <div className="handed-in">

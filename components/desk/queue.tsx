@@ -1,10 +1,11 @@
 import { dateInWords, weekdayInWords } from "@/components/ui/date-words";
+import type { QueueEntry } from "@/lib/core/views/queue-entry";
 import { HatchPattern } from "./page-picture";
-import { HandedInRow, type QueueItem, QueueRow } from "./queue-row";
+import { HandedInRow, QueueRow } from "./queue-row";
 import { queueHeadline } from "./queue-words";
 
 /** A reviewer's own work: what is to do, by due date, and what is handed in. `today` is an ISO date. */
-export function Queue({ items, today }: { items: readonly QueueItem[]; today: string }) {
+export function Queue({ items, today }: { items: readonly QueueEntry[]; today: string }) {
   const open = items.filter((item) => item.status === "open");
   const handedIn = items.filter((item) => item.status === "submitted");
   const headline = queueHeadline(

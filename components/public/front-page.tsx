@@ -1,10 +1,10 @@
+import type { ReportListing } from "@/lib/core/views/report-listing";
 import { type DemoSignIn, DemoSignIns } from "./demo-sign-ins";
 import { ReportCard } from "./report-card";
-import type { ReportSummary } from "./report-summary";
 
 type FrontPageProps = {
   /** Newest first; the first two are shown. */
-  readonly reports: readonly ReportSummary[];
+  readonly reports: readonly ReportListing[];
   /** Only on a demonstration. */
   readonly signIns?: readonly DemoSignIn[] | undefined;
 };

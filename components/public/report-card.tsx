@@ -1,9 +1,9 @@
+import type { ReportListing } from "@/lib/core/views/report-listing";
 import { longDate } from "./dates";
 import { ReportPicture } from "./report-picture";
-import type { ReportSummary } from "./report-summary";
 
 /** A report in a list: the finding, the article it is about, the counts. `level` fits it under its heading. */
-export function ReportCard({ report, level = 2 }: { report: ReportSummary; level?: 2 | 3 }) {
+export function ReportCard({ report, level = 2 }: { report: ReportListing; level?: 2 | 3 }) {
   const Heading = level === 2 ? "h2" : "h3";
   const percent = Math.round(report.boilerplateShare * 100);
   return (

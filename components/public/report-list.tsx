@@ -1,10 +1,10 @@
 import { buttonClass } from "@/components/ui/button";
+import type { ReportListing } from "@/lib/core/views/report-listing";
 import { ReportCard } from "./report-card";
-import type { ReportSummary } from "./report-summary";
 
 type ReportListProps = {
   /** Newest first: the reports that match. */
-  readonly reports: readonly ReportSummary[];
+  readonly reports: readonly ReportListing[];
   /** What was searched for, or empty. */
   readonly search: string;
 };

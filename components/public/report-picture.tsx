@@ -1,10 +1,10 @@
 import { VERDICT_FAMILIES, VERDICTS } from "@/lib/core/codebook/values";
-import type { ReportSummary } from "./report-summary";
+import type { ReportListing } from "@/lib/core/views/report-listing";
 
 const FAMILIES = ["wrong", "distort", "sound", "open"] as const;
 
 type PictureProps = {
-  readonly report: Pick<ReportSummary, "verdictCounts" | "quoteCount" | "boilerplateShare">;
+  readonly report: Pick<ReportListing, "verdictCounts" | "quoteCount" | "boilerplateShare">;
 };
 
 /**

@@ -1,8 +1,5 @@
-import type { ReportContent } from "@/lib/core/report/report-content";
+import type { FrozenFile, ReportContent } from "@/lib/core/report/report-content";
 import { filePath } from "./addresses";
-
-/** A file frozen with the report. Size and hash are shown where they are known. */
-export type FrozenFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
 
 const FILES = [
   { name: "report.json", title: "This report", kind: "JSON, everything on this page" },
@@ -11,7 +8,7 @@ const FILES = [
   { name: "annotations.jsonld", title: "All annotations", kind: "W3C Web Annotation, JSON-LD" },
 ] as const;
 
-/** The machine-readable twins, frozen with the page. */
+/** The machine-readable twins, frozen with the page. Size and hash are shown where they are known. */
 export function DataFiles({
   content,
   files = [],

@@ -2,9 +2,8 @@
  * Draws a report to one HTML document: no script, no inline style attribute,
  * its style sheet in one element whose hash the Content-Security-Policy names.
  */
-import type { ReportContent } from "@/lib/core/report/report-content";
+import type { FrozenFile, ReportContent } from "@/lib/core/report/report-content";
 import { claimReviews, jsonLdText } from "./claim-review";
-import type { FrozenFile } from "./data-files";
 import { ReportMeta } from "./report-meta";
 import { ReportPage } from "./report-page";
 

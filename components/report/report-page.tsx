@@ -1,8 +1,8 @@
 import { Masthead } from "@/components/ui/masthead";
-import type { ReportContent } from "@/lib/core/report/report-content";
+import type { FrozenFile, ReportContent } from "@/lib/core/report/report-content";
 import { versionPath } from "./addresses";
 import { Citation } from "./citation";
-import { DataFiles, type FrozenFile } from "./data-files";
+import { DataFiles } from "./data-files";
 import { MarkedArticle } from "./marked-article";
 import { MethodSteps } from "./method-steps";
 import { NotSpeechList } from "./not-speech-list";

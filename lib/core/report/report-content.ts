@@ -190,6 +190,9 @@ export type NotSpeech = { readonly id: string; readonly text: string; readonly r
 
 export type Finding = { readonly headline: string; readonly deck: string };
 
+/** A file frozen with the report, as its page lists it. */
+export type FrozenFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
+
 export type ReportContent = {
   readonly format: typeof REPORT_FORMAT;
   readonly slug: string;

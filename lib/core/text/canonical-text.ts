@@ -4,6 +4,9 @@
  */
 import type { CanonicalText } from "./article-document";
 
+/** Largest source an import reads, bytes: the browser asks before it sends, the server again. */
+export const MAXIMUM_SOURCE_BYTES = 5 * 1024 * 1024;
+
 /** Why a string cannot be an article's text; `at` is a UTF-16 offset into it. */
 export type TextFault = {
   readonly reason: "lone_surrogate" | "null_character";

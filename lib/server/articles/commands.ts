@@ -2,11 +2,11 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
-import type { ArticleDocument } from "@/lib/core/text/article-document";
 import { calendarDate } from "@/lib/core/text/calendar-date";
 import { canonicalText, countWords, textFault } from "@/lib/core/text/canonical-text";
 import { storableText } from "@/lib/core/text/storable-text";
 import { documentFromText } from "@/lib/core/text/text-blocks";
+import type { ImportPreview } from "@/lib/core/views/import-preview";
 import { recordAudit } from "@/lib/server/audit/commands";
 import { dayToColumn } from "@/lib/server/db/calendar-day";
 import { db, type Transaction } from "@/lib/server/db/client";
@@ -35,24 +35,18 @@ export const articleSourceSchema = z.strictObject({
 });
 export type ArticleSource = z.output<typeof articleSourceSchema>;
 
-/** What an import would freeze, shown for confirmation. Nothing is stored yet. */
-export type ImportPreview = {
-  readonly document: ArticleDocument;
-  readonly sha256: string;
-  readonly words: number;
-  /** What the page carried that is no text: counts by kind, all zero for plain text. */
-  readonly dropped: Readonly<Record<string, number>>;
-  readonly guesses: {
-    readonly title: string | null;
-    readonly publishedOn: string | null;
-    readonly url: string | null;
-  };
-  /** The article that already has this text. */
-  readonly duplicateOf: { readonly id: string; readonly title: string; readonly outlet: string } | null;
+/** What the page says about itself, for the admin to correct. */
+export type FactGuesses = {
+  readonly title: string | null;
+  readonly publishedOn: string | null;
+  readonly url: string | null;
 };
 
 /** Reads a source the way `importArticle` will, and says what it found. */
-export async function previewImport(actor: Actor, source: ArticleSource): Promise<ImportPreview> {
+export async function previewImport(
+  actor: Actor,
+  source: ArticleSource,
+): Promise<ImportPreview & { readonly guesses: FactGuesses }> {
   requireImporter(actor);
   const reading = readSource(source);
   const duplicate = await findByHash(reading.sha256);

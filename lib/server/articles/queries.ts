@@ -2,49 +2,15 @@ import "server-only";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import { judgedQuotes } from "@/lib/core/annotation/judged-quotes";
-import { type ArticleSummary, layerFromRecord } from "@/lib/core/annotation/review-view";
-import type { Verdict } from "@/lib/core/codebook/values";
-import type { ArticleDocument } from "@/lib/core/text/article-document";
+import { layerFromRecord } from "@/lib/core/annotation/review-view";
 import { countWords } from "@/lib/core/text/canonical-text";
+import type { ArticleDetail, ArticleListing, ReviewProgress } from "@/lib/core/views/article-listing";
 import { dayFromColumn } from "@/lib/server/db/calendar-day";
 import { db } from "@/lib/server/db/client";
 import type { Prisma } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
 import { layerFromRows } from "@/lib/server/layers/rows";
 import { articleSummaryFromRow, documentFromRow } from "./rows";
-
-/** How far one review is, as an admin may know it before it is handed in: counts, never marks. */
-export type ReviewProgress = {
-  readonly reviewId: string;
-  readonly reviewer: string;
-  readonly pseudonym: string;
-  readonly status: "open" | "submitted";
-  readonly started: boolean;
-  readonly quotes: number;
-  readonly judged: number;
-  /** Verdicts in reading order, once it is handed in; empty before. */
-  readonly verdicts: readonly (Verdict | null)[];
-  /** ISO date. */
-  readonly dueOn: string | null;
-  /** ISO instant. */
-  readonly submittedAt: string | null;
-};
-
-export type ArticleListing = ArticleSummary & {
-  readonly words: number;
-  readonly reviews: readonly ReviewProgress[];
-  readonly goldId: string | null;
-  /** The newest published report. */
-  readonly report: { readonly slug: string; readonly number: number; readonly publishedAt: string } | null;
-};
-
-export type ArticleDetail = ArticleListing & {
-  readonly document: ArticleDocument;
-  /** The review the gold layer was taken from. */
-  readonly goldTakenFrom: string | null;
-  /** People with an open account who do not have this article yet. */
-  readonly assignable: readonly { readonly id: string; readonly name: string; readonly role: string }[];
-};
 
 const WITH_PROGRESS = {
   article: { include: { outlet: true } },

@@ -6,6 +6,7 @@ import { layerFromRecord } from "@/lib/core/annotation/review-view";
 import { csvColumns, csvRecords } from "@/lib/core/export/csv-records";
 import { type DatasetSource, datasetRows } from "@/lib/core/export/dataset-row";
 import { encodeJsonLines } from "@/lib/core/export/encode-json-lines";
+import type { DatasetCounts } from "@/lib/core/views/dataset-counts";
 import { articleSummaryFromRow } from "@/lib/server/articles/rows";
 import { db } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
@@ -25,12 +26,7 @@ export type DatasetFormat = keyof typeof DATASET_FORMATS;
 export const CSV_WRITING: Options = { escape_formulas: true, record_delimiter: "windows" };
 
 /** What the dataset holds now. Reviews count once they are submitted. */
-export async function countDataset(actor: Actor): Promise<{
-  readonly articles: number;
-  readonly goldLayers: number;
-  readonly reviews: number;
-  readonly marks: number;
-}> {
+export async function countDataset(actor: Actor): Promise<DatasetCounts> {
   requireExporter(actor);
   const included = { OR: [{ kind: "gold" as const }, { status: "submitted" as const }] };
   const [articles, goldLayers, reviews, marks] = await Promise.all([

@@ -1,7 +1,8 @@
 import "server-only";
-import type { ArticleSource, ImportPreview } from "@/lib/server/articles/commands";
+import { MAXIMUM_SOURCE_BYTES } from "@/lib/core/text/canonical-text";
+import type { ArticleSource, FactGuesses } from "@/lib/server/articles/commands";
 import { AppError } from "@/lib/server/errors";
-import { decodeText, MAXIMUM_SOURCE_BYTES } from "./decode-text";
+import { decodeText } from "./decode-text";
 
 export type ArticleForm = {
   readonly source: ArticleSource;
@@ -37,7 +38,7 @@ export async function readArticleForm(data: FormData): Promise<ArticleForm> {
 }
 
 /** The facts as typed; what the page says about itself stands in for what was left empty. */
-export function readFacts(data: FormData, guesses: ImportPreview["guesses"]): FactsInput {
+export function readFacts(data: FormData, guesses: FactGuesses): FactsInput {
   const typed = (name: string) => stringOf(data.get(name)).trim();
   return {
     title: typed("title") || (guesses.title ?? ""),

@@ -1,9 +1,7 @@
 import "server-only";
 import { analyse } from "chardet";
+import { MAXIMUM_SOURCE_BYTES } from "@/lib/core/text/canonical-text";
 import { fileKind } from "./file-kind";
-
-/** Largest source an import reads, bytes. */
-export const MAXIMUM_SOURCE_BYTES = 5 * 1024 * 1024;
 
 /** Control characters a text may hold: tab, line feed, form feed, carriage return. */
 const CONTROLS = /(?![\t\n\f\r])\p{Cc}/gu;

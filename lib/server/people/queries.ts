@@ -1,28 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
+import type { OpenInvitation, Person } from "@/lib/core/views/people";
 import { db } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
 import { hashToken } from "./commands";
-
-export type Person = {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly pseudonym: string;
-  readonly role: "reviewer" | "admin";
-  readonly disabled: boolean;
-  readonly openReviews: number;
-  readonly submittedReviews: number;
-};
-
-export type OpenInvitation = {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: "reviewer" | "admin";
-  readonly expiresAt: string;
-};
 
 export async function listPeople(
   actor: Actor,

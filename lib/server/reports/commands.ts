@@ -6,17 +6,15 @@ import { type DatasetSource, datasetRows } from "@/lib/core/export/dataset-row";
 import { encodeJsonLines } from "@/lib/core/export/encode-json-lines";
 import { encodeWebAnnotations } from "@/lib/core/export/encode-web-annotations";
 import { QUOTE_COLUMNS, quoteRecords } from "@/lib/core/report/quote-records";
-import type { ReportContent } from "@/lib/core/report/report-content";
+import type { FrozenFile, ReportContent } from "@/lib/core/report/report-content";
+import type { ReportDraft } from "@/lib/core/views/report-draft";
 import { recordAudit } from "@/lib/server/audit/commands";
 import { CSV_WRITING, DATASET_FORMATS } from "@/lib/server/datasets/queries";
 import { dayToColumn } from "@/lib/server/db/calendar-day";
 import { db, type Transaction } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
 import { sha256 } from "@/lib/server/sha256";
-import { getReportDraft, type ReportDraft } from "./queries";
-
-/** A frozen file as the page lists it. */
-export type FrozenFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
+import { getReportDraft } from "./queries";
 
 /** Draws the page of a report; the caller passes components/report's, since lib draws nothing. */
 export type RenderReport = (

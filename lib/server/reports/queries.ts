@@ -2,39 +2,23 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
-import { type EvidenceShortfall, evidenceStandard } from "@/lib/core/annotation/evidence-standard";
-import { findMissing, type Missing } from "@/lib/core/annotation/find-missing";
+import { evidenceStandard } from "@/lib/core/annotation/evidence-standard";
+import { findMissing } from "@/lib/core/annotation/find-missing";
 import { judgedQuotes } from "@/lib/core/annotation/judged-quotes";
 import { evidenceOf } from "@/lib/core/annotation/layer";
-import { type ArticleSummary, layerFromRecord } from "@/lib/core/annotation/review-view";
+import { layerFromRecord } from "@/lib/core/annotation/review-view";
 import { codebookSchema } from "@/lib/core/codebook/codebook";
-import { isNegative, VERDICTS, type Verdict } from "@/lib/core/codebook/values";
-import { buildReport, type ReportContent } from "@/lib/core/report/build-report";
+import { isNegative, VERDICTS } from "@/lib/core/codebook/values";
+import { buildReport } from "@/lib/core/report/build-report";
 import { textFault } from "@/lib/core/text/canonical-text";
+import type { Concern, ReportDraft } from "@/lib/core/views/report-draft";
+import type { ReportListing } from "@/lib/core/views/report-listing";
 import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
 import { dayFromColumn } from "@/lib/server/db/calendar-day";
 import { db, publicDb, type Transaction } from "@/lib/server/db/client";
 import type { Report } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
 import { getLayer } from "@/lib/server/layers/queries";
-
-/** A negative verdict whose evidence falls short of the codebook's publication standard. */
-export type Concern = {
-  readonly annotationId: string;
-  readonly quote: string;
-  readonly shortfalls: readonly EvidenceShortfall[];
-};
-
-export type ReportDraft = {
-  readonly goldId: string;
-  readonly articleVersionId: string;
-  readonly article: ArticleSummary;
-  readonly content: ReportContent;
-  /** Nothing can be published while this is not empty. */
-  readonly missing: readonly Missing[];
-  /** Published only over an editor's signature, and said in the report. */
-  readonly concerns: readonly Concern[];
-};
 
 /** What would be published now: the same content the frozen page is drawn from. */
 export async function getReportDraft(
@@ -106,22 +90,6 @@ export async function getReportDraft(
 }
 
 const countsSchema = z.partialRecord(z.enum(VERDICTS), z.number());
-
-export type ReportListing = {
-  readonly slug: string;
-  readonly number: number;
-  readonly headline: string;
-  readonly summary: string;
-  readonly articleTitle: string;
-  readonly outlet: string;
-  /** ISO date. */
-  readonly articleDate: string | null;
-  readonly verdictCounts: Partial<Readonly<Record<Verdict, number>>>;
-  readonly quoteCount: number;
-  readonly boilerplateShare: number;
-  /** ISO instant. */
-  readonly publishedAt: string;
-};
 
 const LISTED = {
   slug: true,

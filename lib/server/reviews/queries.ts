@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import type { ReviewView } from "@/lib/core/annotation/review-view";
 import { codebookSchema } from "@/lib/core/codebook/codebook";
+import type { QueueEntry } from "@/lib/core/views/queue-entry";
 import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
 import { db } from "@/lib/server/db/client";
 import type { Review } from "@/lib/server/db/generated/client";
@@ -10,7 +11,7 @@ import { AppError } from "@/lib/server/errors";
 import { getLayer } from "@/lib/server/layers/queries";
 import { listReferences } from "@/lib/server/references/queries";
 import { listSpeakers } from "@/lib/server/speakers/queries";
-import { type QueueEntry, queueEntryFromRow, reviewFacts } from "./rows";
+import { queueEntryFromRow, reviewFacts } from "./rows";
 
 /**
  * One review, ready for the annotator. Its author always; an admin once it is

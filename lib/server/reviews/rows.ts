@@ -3,10 +3,9 @@ import type { Actor } from "@/lib/core/access/actor";
 import { judgedQuotes } from "@/lib/core/annotation/judged-quotes";
 import { layerFromRecord } from "@/lib/core/annotation/review-view";
 import { codebookSchema } from "@/lib/core/codebook/codebook";
-import type { Verdict } from "@/lib/core/codebook/values";
 import { pageShare } from "@/lib/core/report/page-share";
-import type { PageSegment } from "@/lib/core/report/report-content";
 import { countWords } from "@/lib/core/text/canonical-text";
+import type { QueueEntry } from "@/lib/core/views/queue-entry";
 import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
 import { dayFromColumn } from "@/lib/server/db/calendar-day";
 import type {
@@ -25,26 +24,6 @@ import { layerFromRows } from "@/lib/server/layers/rows";
 export function reviewFacts(actor: Actor, review: Pick<Review, "authorId" | "status">) {
   return { isAuthor: review.authorId === actor.userId, status: review.status };
 }
-
-/** One line of a reviewer's queue. */
-export type QueueEntry = {
-  readonly reviewId: string;
-  readonly articleId: string;
-  readonly status: "open" | "submitted";
-  readonly title: string;
-  readonly outlet: string;
-  readonly words: number;
-  /** Verdicts of the numbered quotes in reading order; `null` where none is given yet. */
-  readonly verdicts: readonly (Verdict | null)[];
-  readonly started: boolean;
-  /** The page in order, for the small picture. */
-  readonly page: readonly PageSegment[];
-  /** ISO date. */
-  readonly dueOn: string | null;
-  /** ISO instants. */
-  readonly assignedAt: string;
-  readonly submittedAt: string | null;
-};
 
 type QueueRow = Review & {
   assignment: Assignment | null;

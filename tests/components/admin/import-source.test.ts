@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { droppedWords, MAXIMUM_BYTES, sourceFault } from "@/components/admin/import-source";
+import { droppedWords, sourceFault } from "@/components/admin/import-source";
+import { MAXIMUM_SOURCE_BYTES } from "@/lib/core/text/canonical-text";
 
 describe("sourceFault", () => {
   it("asks for what is missing, by the way that was chosen", () => {
@@ -10,10 +11,10 @@ describe("sourceFault", () => {
   });
 
   it("counts bytes, not characters, and allows exactly the limit", () => {
-    expect(sourceFault("text", "a".repeat(MAXIMUM_BYTES), null)).toBeNull();
-    expect(sourceFault("text", "é".repeat(MAXIMUM_BYTES / 2 + 1), null)).toContain("at most 5 MB");
-    expect(sourceFault("file", "", { size: MAXIMUM_BYTES })).toBeNull();
-    expect(sourceFault("file", "", { size: MAXIMUM_BYTES + 1 })).toContain("5.0 MB");
+    expect(sourceFault("text", "a".repeat(MAXIMUM_SOURCE_BYTES), null)).toBeNull();
+    expect(sourceFault("text", "é".repeat(MAXIMUM_SOURCE_BYTES / 2 + 1), null)).toContain("at most 5 MB");
+    expect(sourceFault("file", "", { size: MAXIMUM_SOURCE_BYTES })).toBeNull();
+    expect(sourceFault("file", "", { size: MAXIMUM_SOURCE_BYTES + 1 })).toContain("5.0 MB");
   });
 });
 

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { People, type Person } from "@/components/admin/people";
+import { People } from "@/components/admin/people";
 import { peopleHeadline } from "@/components/admin/people-words";
+import type { Person } from "@/lib/core/views/people";
 
 const person = (id: string, change: Partial<Person> = {}): Person => ({
   id,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ReviewProgress, reviewStateWords } from "@/components/admin/review-state";
+import { reviewStateWords } from "@/components/admin/review-state";
+import type { ReviewProgress } from "@/lib/core/views/article-listing";
 
 const review = (change: Partial<ReviewProgress>): ReviewProgress => ({
   reviewId: "r",

@@ -1,23 +1,25 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Queue } from "@/components/desk/queue";
-import type { QueueItem } from "@/components/desk/queue-row";
+import type { QueueEntry } from "@/lib/core/views/queue-entry";
 
-const item = (change: Partial<QueueItem>): QueueItem => ({
+const item = (change: Partial<QueueEntry>): QueueEntry => ({
   reviewId: "0195-a",
+  articleId: "0195-b",
   status: "open",
   title: "Harbour board approves ferry timetable",
   outlet: "coast-mail.example",
   words: 1204,
   verdicts: [],
   started: false,
-  page: [{ words: 40, article: true, heading: false }],
+  page: [{ label: "body", word: "Body", words: 40, article: true, heading: false }],
   dueOn: null,
+  assignedAt: "2025-02-14T09:00:00.000Z",
   submittedAt: null,
   ...change,
 });
 
-const draw = (items: readonly QueueItem[]) =>
+const draw = (items: readonly QueueEntry[]) =>
   renderToStaticMarkup(<Queue items={items} today="2025-02-20" />);
 
 describe("Queue", () => {

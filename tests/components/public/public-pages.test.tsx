@@ -6,11 +6,12 @@ import { FrontPage } from "@/components/public/front-page";
 import { MethodPage } from "@/components/public/method-page";
 import { PublicShell } from "@/components/public/public-shell";
 import { ReportList } from "@/components/public/report-list";
-import type { ReportSummary } from "@/components/public/report-summary";
+import type { ReportListing } from "@/lib/core/views/report-listing";
 import { CODEBOOK } from "@/tests/support/drawn-report";
 
-const report: ReportSummary = {
+const report: ReportListing = {
   slug: "a-title",
+  number: 1,
   headline: "Words credited to Ada Finch were spoken by Bo Crane",
   summary: "4 quotes, 3 checked: 1 misattributed, 2 accurate",
   articleTitle: "A <title>",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeText, MAXIMUM_SOURCE_BYTES } from "@/lib/server/ingest/decode-text";
+import { MAXIMUM_SOURCE_BYTES } from "@/lib/core/text/canonical-text";
+import { decodeText } from "@/lib/server/ingest/decode-text";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

@@ -1,8 +1,9 @@
 import type { Verdict } from "@/lib/core/codebook/values";
 
 /** What lists show of a published report. */
-export type ReportSummary = {
+export type ReportListing = {
   readonly slug: string;
+  readonly number: number;
   readonly headline: string;
   /** The counts with their coverage, as one line. */
   readonly summary: string;
