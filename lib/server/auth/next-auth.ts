@@ -27,6 +27,8 @@ export function authOptions(): NextAuthOptions {
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sub: user.id } : token),
+      // Verbatim's own pages lead on. What a request names instead may be another site, or no address at all.
+      redirect: ({ baseUrl }) => baseUrl,
       session: ({ session, token }) => ({ ...session, userId: token.sub }),
     },
   };

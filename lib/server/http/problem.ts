@@ -21,10 +21,25 @@ export function problemResponse(error: unknown): Response {
 
 /** Reads a JSON body under a size limit. Throws `AppError` for anything that is not JSON or is too long. */
 export async function readJson(request: Request, maximumBytes: number): Promise<unknown> {
+  if (!request.body) throw new AppError("invalid", "The request has no body. Send JSON.");
+  const bytes = await readBody(request, maximumBytes);
+  let body: unknown;
+  try {
+    body = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new AppError("invalid", "The request body is not JSON in UTF-8.", { cause });
+  }
+  const fault = faultOf(body);
+  if (fault) throw new AppError("invalid", fault);
+  return body;
+}
+
+/** Reads a body, whatever it is, under a size limit. Throws `AppError` if it is too long. */
+export async function readBody(request: Request, maximumBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   if (declared > maximumBytes) throw tooLarge(maximumBytes);
   const reader = request.body?.getReader();
-  if (!reader) throw new AppError("invalid", "The request has no body. Send JSON.");
+  if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -37,15 +52,7 @@ export async function readJson(request: Request, maximumBytes: number): Promise<
     }
     chunks.push(value);
   }
-  let body: unknown;
-  try {
-    body = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
-  } catch (cause) {
-    throw new AppError("invalid", "The request body is not JSON in UTF-8.", { cause });
-  }
-  const fault = faultOf(body);
-  if (fault) throw new AppError("invalid", fault);
-  return body;
+  return Buffer.concat(chunks);
 }
 
 /**
