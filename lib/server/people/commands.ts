@@ -61,25 +61,33 @@ export async function invitePerson(
 /** Turns an invitation into an account with this password. A token works once. */
 export async function acceptInvitation(token: string, password: string): Promise<{ readonly email: string }> {
   const checked = passwordSchema.parse(password);
+  // A hash is dear: nobody gets one without an invitation. What is read here may change until it is claimed.
+  if (!(await db().invitation.findFirst({ where: openInvitation(token) }))) throw invitationSpent();
   const passwordHash = await hashPassword(checked);
   return db().$transaction(async (transaction) => {
     const claimed = await transaction.invitation.updateManyAndReturn({
-      where: {
-        tokenHash: hashToken(token),
-        acceptedAt: null,
-        revokedAt: null,
-        expiresAt: { gt: new Date() },
-      },
+      where: openInvitation(token),
       data: { acceptedAt: new Date() },
     });
     const invitation = claimed[0];
-    if (!invitation) {
-      throw new AppError("not-found", "This invitation has been used or has expired. Ask for a new one.");
-    }
+    if (!invitation) throw invitationSpent();
     const { email, name, role } = invitation;
     await createPerson(transaction, { email, name, role, passwordHash });
     return { email };
   });
+}
+
+function openInvitation(token: string) {
+  return {
+    tokenHash: hashToken(token),
+    acceptedAt: null,
+    revokedAt: null,
+    expiresAt: { gt: new Date() },
+  };
+}
+
+function invitationSpent(): AppError {
+  return new AppError("not-found", "This invitation has been used or has expired. Ask for a new one.");
 }
 
 /** Adds an account without an invitation, for seeds and the command line. An address that has one keeps it as it is. */
