@@ -3,7 +3,7 @@ import { textFault } from "@/lib/core/text/canonical-text";
 import { db } from "@/lib/server/db/client";
 import { log } from "@/lib/server/log";
 import { verifyPassword } from "./passwords";
-import { forgetFailures, recordFailure, secondsToWait } from "./sign-in-delay";
+import { forgetFailures, secondsToWait, takeTry } from "./sign-in-delay";
 
 export type SignInOutcome =
   | { readonly kind: "signed-in"; readonly userId: string }
@@ -15,7 +15,7 @@ export async function checkCredentials(typedEmail: string, password: string): Pr
   const email = typedEmail.trim().toLowerCase().slice(0, 320);
   // What the database cannot hold is nobody's address.
   if (textFault(email)) return { kind: "refused", waitSeconds: 0 };
-  const wait = await secondsToWait(email);
+  const wait = await takeTry(email);
   if (wait > 0) return { kind: "refused", waitSeconds: wait };
   const user = await db().user.findUnique({ where: { email } });
   const right = await verifyPassword(user?.passwordHash ?? null, password);
@@ -23,7 +23,6 @@ export async function checkCredentials(typedEmail: string, password: string): Pr
     await forgetFailures(email);
     return { kind: "signed-in", userId: user.id };
   }
-  await recordFailure(email);
   log().info({ event: "sign-in-refused" }, "a sign-in was refused");
   return { kind: "refused", waitSeconds: await secondsToWait(email) };
 }

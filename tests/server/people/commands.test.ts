@@ -1,10 +1,16 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { hashPassword } from "@/lib/server/auth/passwords";
 import { checkCredentials } from "@/lib/server/auth/sign-in";
 import { waitAfter } from "@/lib/server/auth/sign-in-delay";
 import { db } from "@/lib/server/db/client";
 import { acceptInvitation, addPerson, invitePerson, setPersonDisabled } from "@/lib/server/people/commands";
 import { findInvitation, listPeople } from "@/lib/server/people/queries";
 import { makePerson, PASSWORD } from "@/tests/support/factories";
+
+vi.mock("@/lib/server/auth/passwords", async (original) => {
+  const real = await original<typeof import("@/lib/server/auth/passwords")>();
+  return { ...real, hashPassword: vi.fn(real.hashPassword) };
+});
 
 function invitee() {
   return { email: `${crypto.randomUUID()}@example.org`, name: "New Person", role: "reviewer" as const };
@@ -56,6 +62,14 @@ describe("invitations", () => {
   });
 });
 
+describe("an address that is no invitation", () => {
+  it("does not have a password hashed", async () => {
+    vi.mocked(hashPassword).mockClear();
+    await expect(acceptInvitation("no-such-token", PASSWORD)).rejects.toMatchObject({ code: "not-found" });
+    expect(hashPassword).not.toHaveBeenCalled();
+  });
+});
+
 describe("signing in", () => {
   it("answers a wrong password and an unknown address alike, and makes both wait longer each time", async () => {
     const admin = await makePerson("admin");
@@ -71,6 +85,28 @@ describe("signing in", () => {
     expect(known).toEqual(await waits(unknown));
     expect(known.map((outcome) => outcome.kind === "refused" && outcome.waitSeconds)).toEqual([0, 0, 0, 2]);
     expect(await checkCredentials(email, PASSWORD)).toMatchObject({ kind: "refused" });
+  });
+
+  it("allows many tries at once no more than one after the other", async () => {
+    const email = `${crypto.randomUUID()}@example.org`;
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () => checkCredentials(email, "wrong password")),
+    );
+    expect(outcomes.every((outcome) => outcome.kind === "refused")).toBe(true);
+    const [counted] = await db().rateLimit.findMany({
+      where: { key: { contains: email, startsWith: "sign-in-failures" } },
+    });
+    // Three free ones, and the one whose failure begins the wait; on a slow machine, one or two after it.
+    expect(counted?.points).toBeLessThan(7);
+  });
+
+  it("counts a right password as no failure", async () => {
+    const admin = await makePerson("admin");
+    const { token, email } = await invitePerson(admin, invitee());
+    await acceptInvitation(token, PASSWORD);
+    for (let turn = 0; turn < 6; turn++) {
+      expect(await checkCredentials(email, PASSWORD)).toMatchObject({ kind: "signed-in" });
+    }
   });
 
   it("refuses an address no database can hold like any other", async () => {
