@@ -36,7 +36,7 @@ function contentSecurityPolicy(nonce: string, developing: boolean): string {
 export const config = {
   matcher: [
     {
-      source: "/((?!_next/static|_next/image|fonts/|api/|reports/.+|favicon.ico).*)",
+      source: "/((?!_next/static|_next/image|fonts/[^/]+$|api/|reports/[^/]+(?:/[^/]+){0,2}/?$).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],
