@@ -132,6 +132,6 @@ function countsOf(document: ArticleDocument): { links: number; images: number } 
 }
 
 /** "Windows-1252", "UTF-16LE": the decoder's label as people write it. */
-export function encodingName(label: string): string {
+function encodingName(label: string): string {
   return label.startsWith("windows") ? label.replace("w", "W") : label.toUpperCase();
 }

@@ -27,7 +27,7 @@ export function Citation({ content, siteUrl }: { content: ReportContent; siteUrl
 }
 
 /** Plain text, with the address of this version, which never changes. */
-export function citationText(content: ReportContent, siteUrl: string): string {
+function citationText(content: ReportContent, siteUrl: string): string {
   const { article, finding, number } = content;
   const date = article.publishedAt ? `, ${longDate(article.publishedAt)}` : "";
   return [

@@ -2,8 +2,9 @@ import "server-only";
 import { z } from "zod";
 
 /**
- * The one place that reads the environment. Values are checked when the app
- * starts; a wrong one stops it with a sentence that names the variable.
+ * The one place where the app reads its environment; `.env.example` says what
+ * each variable is for. Values are checked at first use, and a wrong one fails
+ * with a sentence that names it.
  */
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
@@ -18,7 +19,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
-export type Environment = z.infer<typeof schema>;
+type Environment = z.infer<typeof schema>;
 
 let environment: Environment | undefined;
 
@@ -29,7 +30,7 @@ export function env(): Environment {
 }
 
 /** Checks a set of variables; the message names every one that is wrong. */
-export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const result = schema.safeParse(variables);
   if (result.success) return result.data;
   const complaints = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);

@@ -29,6 +29,7 @@ const FUNCTION_WORDS = new Set(
   ).split(" "),
 );
 
+/** True for a normalised form so common that sharing it proves nothing. */
 export function isFunctionWord(form: string): boolean {
   return FUNCTION_WORDS.has(form);
 }
@@ -50,6 +51,7 @@ function isName(word: Word, text: string): boolean {
   return !word.sentenceStart && isCapitalised(word, text) && word.form !== "i" && !word.form.startsWith("i'");
 }
 
+/** True if the word is printed with a capital; `text` is the raw text its offsets count in. */
 export function isCapitalised(word: Word, text: string): boolean {
   return /^\p{Lu}/u.test(text.slice(word.start, word.end));
 }

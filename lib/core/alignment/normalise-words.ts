@@ -4,6 +4,7 @@
  */
 import { normaliseForm, plainForm } from "./normalise-form";
 
+/** One word of a text. */
 export type Word = {
   /** UTF-16 offsets into the raw text, `end` exclusive. */
   readonly start: number;
@@ -23,6 +24,7 @@ export type Word = {
 /** Sounds that are no words. They may be dropped without a mark (D1). */
 const FILLERS = new Set(["um", "uh", "er", "erm", "ah", "eh", "hm", "hmm", "mm", "uhm"]);
 
+/** True for a normalised form that is a sound of hesitation. */
 export function isFiller(form: string): boolean {
   return FILLERS.has(form);
 }

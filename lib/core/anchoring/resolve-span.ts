@@ -23,7 +23,7 @@ const TELLING_LENGTH = 16;
 
 /** Below these a place is a guess. Altered words need their context; unaltered long ones do not. */
 export const MINIMUM_SCORE = 0.5;
-export const MINIMUM_SCORE_ALTERED = 0.7;
+const MINIMUM_SCORE_ALTERED = 0.7;
 
 /** Two places whose scores differ by less than this cannot be told apart. */
 const CLEAR_LEAD = 0.03;

@@ -1,7 +1,7 @@
 /**
- * One mark on one article version, and what hangs on it. The suggestion
- * engine's output, a reviewer's work and the gold layer are all made of these
- * (DESIGN decision 3). Values only: nothing here knows a database or a screen.
+ * One mark on one article version, and what hangs on it. A reviewer's work and
+ * the gold layer are made of these (docs/decisions/0003). Values only: nothing
+ * here knows a database or a screen.
  */
 import { z } from "zod";
 import { type AnchoredSpan, anchoredSpanSchema } from "@/lib/core/anchoring/selectors";

@@ -2,7 +2,7 @@
  * Whether a verdict's evidence meets the publication standard (CODEBOOK 7): one
  * item of grade A or two independent items of grade B, each with the words it
  * rests on and an archived copy. Falling short does not bar publication; the
- * editor signs for it and the report says so (docs/decisions/0005).
+ * admin signs for it and the report says so (docs/decisions/0005).
  */
 import type { Evidence } from "./annotation";
 
@@ -12,7 +12,10 @@ export type EvidenceStandard =
 
 export type EvidenceShortfall = "no-evidence" | "grade" | "excerpt" | "archived-copy";
 
-/** Items given for context do not count. Two publishers are independent if their names differ; an item without a name counts as its own host. */
+/**
+ * Items given for context do not count. Two publishers are independent if their
+ * names differ; an item without a name counts as its own host.
+ */
 export function evidenceStandard(all: readonly Evidence[]): EvidenceStandard {
   const evidence = all.filter((item) => item.role !== "context");
   if (evidence.length === 0) return { kind: "short", shortfalls: ["no-evidence"] };

@@ -1,4 +1,4 @@
-/** What keeps a review from being handed in (CODEBOOK 1 and 5), as a list the reviewer can work through. */
+/** What keeps a review from being submitted (CODEBOOK 1 and 5), as a list the reviewer can work through. */
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import { deriveVerdict, JUDGED_FACETS } from "@/lib/core/codebook/derive-verdict";
 import { namesOf } from "@/lib/core/codebook/pick-verdict";
@@ -34,7 +34,7 @@ const NAMELESS: readonly (SpeakerClass | undefined)[] = [
 ];
 
 /**
- * Everything missing, in reading order; empty if the review may be handed in.
+ * Everything missing, in reading order; empty if the review may be submitted.
  *
  * Quotes whose form is `not_speech` need nothing. A fragment is judged with the
  * quote it is a part of until one of its own facets is answered; from then on

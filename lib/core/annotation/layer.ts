@@ -17,6 +17,7 @@ export type Layer = {
   readonly evidence: ReadonlyMap<string, Evidence>;
 };
 
+/** Where every review begins. */
 export const EMPTY_LAYER: Layer = {
   annotations: new Map(),
   removed: new Map(),

@@ -1,5 +1,5 @@
 /**
- * Every change to a layer is one of these (DESIGN decision 4). An operation's
+ * Every change to a layer is one of these (docs/decisions/0003). An operation's
  * id is a UUIDv7 made by the client; the server applies each id once.
  */
 import { z } from "zod";

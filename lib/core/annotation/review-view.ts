@@ -12,6 +12,7 @@ export type LayerRecord = {
   readonly evidence: readonly Evidence[];
 };
 
+/** A speaker of the registry. */
 export type SpeakerSummary = {
   readonly id: string;
   readonly name: string;
@@ -22,6 +23,7 @@ export type SpeakerSummary = {
   readonly wikidataId: string | null;
 };
 
+/** The stored record of a speech event. `turns` are ranges of its `text` in UTF-16 units, end exclusive. */
 export type ReferenceSummary = {
   readonly id: string;
   readonly title: string;
@@ -36,6 +38,7 @@ export type ReferenceSummary = {
   readonly turns: readonly { readonly speaker: string; readonly start: number; readonly end: number }[];
 };
 
+/** What is known of an article besides its words. */
 export type ArticleSummary = {
   readonly id: string;
   readonly versionId: string;
@@ -49,6 +52,7 @@ export type ArticleSummary = {
   readonly sha256: string;
 };
 
+/** One review with all it takes to work on it. */
 export type ReviewView = {
   readonly reviewId: string;
   readonly kind: "review" | "gold";
@@ -64,6 +68,7 @@ export type ReviewView = {
   readonly references: readonly ReferenceSummary[];
 };
 
+/** The layer that a record holds, keyed by id. Of two things with one id the later counts. */
 export function layerFromRecord(record: LayerRecord): Layer {
   const byId = <T extends { id: string }>(items: readonly T[]) =>
     new Map(items.map((item) => [item.id, item]));
@@ -72,14 +77,5 @@ export function layerFromRecord(record: LayerRecord): Layer {
     removed: byId(record.removed),
     links: byId(record.links),
     evidence: byId(record.evidence),
-  };
-}
-
-export function layerToRecord(layer: Layer): LayerRecord {
-  return {
-    annotations: [...layer.annotations.values()],
-    removed: [...layer.removed.values()],
-    links: [...layer.links.values()],
-    evidence: [...layer.evidence.values()],
   };
 }

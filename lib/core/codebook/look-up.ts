@@ -40,7 +40,7 @@ export function formEntry(codebook: Codebook, id: QuoteForm): Codebook["forms"][
   return present(findEntry(codebook, "forms", id), codebook, id);
 }
 
-export type FacetEntry = Codebook["facets"][number];
+type FacetEntry = Codebook["facets"][number];
 
 /** One question with its closed values: a facet, or an attribute such as `channel`. */
 export function findQuestion(

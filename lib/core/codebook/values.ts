@@ -59,10 +59,8 @@ export const CONTEXTS = ["fair", "truncated_misleading", "out_of_context", "cont
 export const TRANSLATIONS = ["not_translated", "faithful", "mistranslated", "unknown"] as const;
 
 export type Occurrence = (typeof OCCURRENCES)[number];
-export type SpeakerValue = (typeof SPEAKER_VALUES)[number];
 export type Wording = (typeof WORDINGS)[number];
 export type Context = (typeof CONTEXTS)[number];
-export type Translation = (typeof TRANSLATIONS)[number];
 
 export const VERDICTS = [
   "accurate",
@@ -81,7 +79,7 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** The four families of the mark system (UI.md 2), and `none` for what is no quote. */
+/** The four families by which marks are drawn, and `none` for what is no quote. */
 export const VERDICT_FAMILIES = {
   accurate: "sound",
   accurate_minor: "sound",

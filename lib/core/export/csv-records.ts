@@ -46,7 +46,7 @@ const ARTICLE = [
 ] as const satisfies readonly (keyof DatasetRow)[];
 
 /** What stands between the words of two spans in the `exact` cell; between their offsets stands a semicolon. */
-export const SPAN_SEPARATOR = " … ";
+const SPAN_SEPARATOR = " … ";
 
 /**
  * The header. `start_code_point` and `end_code_point` hold one number a span,

@@ -18,7 +18,7 @@ export type DatasetSource = {
   /** Never a name. */
   readonly reviewerPseudonym: string;
   readonly codebookVersion: string;
-  /** ISO instant at which the layer was handed in, or last changed for gold. */
+  /** ISO instant: when a review was submitted, when gold was made or, in a report's files, published. */
   readonly createdAt: string;
   readonly article: ArticleSummary;
   /** The article version's canonical text. */

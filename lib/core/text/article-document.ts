@@ -1,7 +1,6 @@
 /**
  * What an article version is: one immutable text and a block document over it.
- * Nothing here changes a text once it is made; see DESIGN decision 1 in
- * docs/decisions/0002.
+ * Nothing here changes a text once it is made (docs/decisions/0002).
  */
 import type { Span, TextOffset } from "./offsets";
 

@@ -32,12 +32,6 @@ export function previousWordStart(text: string, offset: TextOffset): TextOffset 
   return backward(text, offset, (step) => step.start);
 }
 
-/** The word, or run of punctuation, that covers the code unit at `offset`; null on white space. */
-export function wordAt(text: string, offset: TextOffset): Span | null {
-  const steps = stepsIn(text, lineAround(text, offset));
-  return steps.find((step) => step.start <= offset && offset < step.end) ?? null;
-}
-
 /**
  * The sentence of `block` around `offset`, without white space at its ends; the
  * sentence before it if `offset` stands between two. Null outside the block.

@@ -29,11 +29,8 @@ export const articleFactsSchema = z.strictObject({
 });
 export type ArticleFacts = z.output<typeof articleFactsSchema>;
 
-export const articleSourceSchema = z.strictObject({
-  format: z.enum(["text", "html"]),
-  content: z.string(),
-});
-export type ArticleSource = z.output<typeof articleSourceSchema>;
+/** What an import reads: a decoded text, and whether it is HTML. */
+export type ArticleSource = { readonly format: "text" | "html"; readonly content: string };
 
 /** What the page says about itself, for the admin to correct. */
 export type FactGuesses = {

@@ -16,7 +16,7 @@ import { connectAsSuperuser } from "./superuser-connection";
 const START_PATIENCE_MS = 60_000;
 
 /** The role and the database of the app. The role owns its database and may make roles, no more. */
-export const APP_ROLE = "verbatim";
+const APP_ROLE = "verbatim";
 
 export type EmbeddedOptions = {
   /** Holds everything: `postgres/` (the data), `secrets/`, `postgres.log`. */

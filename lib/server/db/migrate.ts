@@ -9,7 +9,7 @@ import { withSchemaEngine } from "./schema-engine";
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /** Where the schema and its migrations lie; the repository's own unless a test says otherwise. */
-export type PrismaFolder = string;
+type PrismaFolder = string;
 const DEFAULT_FOLDER: PrismaFolder = path.join(process.cwd(), "prisma");
 
 /**

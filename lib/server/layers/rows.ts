@@ -18,7 +18,7 @@ import type {
 const spansSchema = z.array(anchoredSpanSchema);
 
 /** Row → value. Stored JSON is checked: a row that no longer fits is a bug, and throws. */
-export function annotationFromRow(row: AnnotationRow): Annotation {
+function annotationFromRow(row: AnnotationRow): Annotation {
   return {
     id: row.id,
     type: row.type,
@@ -37,7 +37,7 @@ export function annotationToRow(annotation: Annotation) {
   };
 }
 
-export function linkFromRow(row: LinkRow): AnnotationLink {
+function linkFromRow(row: LinkRow): AnnotationLink {
   return { id: row.id, annotationId: row.annotationId, role: row.role, targetId: row.targetId };
 }
 
@@ -52,7 +52,7 @@ const OPTIONAL_EVIDENCE_TEXTS = [
   "referenceId",
 ] as const;
 
-export function evidenceFromRow(row: EvidenceRow): Evidence {
+function evidenceFromRow(row: EvidenceRow): Evidence {
   const evidence: Evidence = {
     id: row.id,
     annotationId: row.annotationId,

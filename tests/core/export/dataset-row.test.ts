@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layerFromRecord, layerToRecord } from "@/lib/core/annotation/review-view";
+import { layerFromRecord } from "@/lib/core/annotation/review-view";
 import { datasetRows } from "@/lib/core/export/dataset-row";
 import { textOffset } from "@/lib/core/text/offsets";
 import { at, GOLD, REVIEW, TEXT } from "../../support/dataset-sources";
@@ -43,18 +43,18 @@ describe("datasetRows", () => {
   });
 
   it("does not depend on the order in which anything is given", () => {
-    const record = layerToRecord(REVIEW.layer);
+    const { annotations, removed, links, evidence } = REVIEW.layer;
     const turned = layerFromRecord({
-      annotations: record.annotations.toReversed(),
-      removed: record.removed,
-      links: record.links.toReversed(),
-      evidence: record.evidence.toReversed(),
+      annotations: [...annotations.values()].reverse(),
+      removed: [...removed.values()],
+      links: [...links.values()].reverse(),
+      evidence: [...evidence.values()].reverse(),
     });
     expect(datasetRows([{ ...REVIEW, layer: turned }, GOLD])).toEqual(datasetRows([GOLD, REVIEW]));
   });
 
   it("refuses a span that cuts a character in two", () => {
-    const [mark] = layerToRecord(REVIEW.layer).annotations;
+    const [mark] = REVIEW.layer.annotations.values();
     if (!mark) throw new Error("the layer is empty");
     const spans = [{ start: textOffset(1), end: textOffset(4), exact: "", prefix: "", suffix: "" }];
     const layer = layerFromRecord({

@@ -8,7 +8,6 @@ import {
   previousWordStart,
   quotationAt,
   sentenceAt,
-  wordAt,
 } from "@/lib/core/text/word-boundaries";
 import { marked } from "@/tests/support/marked-text";
 
@@ -64,24 +63,6 @@ describe("stepping by word", () => {
         expect(backward.replace(/^\|/, "")).toBe(forward.replace(/^\|/, ""));
       }),
     );
-  });
-});
-
-describe("wordAt", () => {
-  it.each([
-    "The <a>minister<b> denied",
-    "<a>U.S.<b> troops",
-    "he<a>,”<b> she",
-    "an <a>e\u0301te\u0301<b> ago",
-  ])("%s", (picture) => {
-    const { text, span: word } = marked(picture);
-    for (let offset = word.start as number; offset < word.end; offset++) {
-      expect(wordAt(text, textOffset(offset))).toEqual(word);
-    }
-  });
-
-  it("is null on white space", () => {
-    expect(wordAt("a b", textOffset(1))).toBeNull();
   });
 });
 
