@@ -1,4 +1,4 @@
-/** What an editor changes of a gold layer until it says what it should. */
+/** What an admin changes of a gold layer until it says what it should. */
 import { evidenceOf } from "@/lib/core/annotation/layer";
 import type { Operation, OperationBody } from "@/lib/core/annotation/operation";
 import { type LayerRecord, layerFromRecord } from "@/lib/core/annotation/review-view";

@@ -8,7 +8,7 @@ import { ArticleReviews, type ReviewActions } from "./article-reviews";
 import { AssignForm, type AssignOutcome } from "./assign-form";
 import { FrozenText } from "./frozen-text";
 
-/** One article as its editor sees it: who reviews it, what was settled, what is published, and its text. */
+/** One article as an admin sees it: who reviews it, what was settled, what is published, and its text. */
 export function Article({
   article,
   assign,

@@ -6,7 +6,7 @@ export type ArticleState = {
   readonly report: object | null;
 };
 
-/** "Three articles, one without a reviewer": the count, and the next thing that waits for the editor. */
+/** "Three articles, one without a reviewer": the count, and the next thing that waits for an admin. */
 export function articlesHeadline(articles: readonly ArticleState[]): string {
   const total = articles.length;
   if (total === 0) return "No articles yet";

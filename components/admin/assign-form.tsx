@@ -59,7 +59,7 @@ export function AssignForm({
               />
               <span>
                 {person.name}
-                {person.role === "admin" && <span className="muted">, editor</span>}
+                {person.role === "admin" && <span className="muted">, admin</span>}
               </span>
             </label>
           ))}

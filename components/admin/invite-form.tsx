@@ -50,7 +50,7 @@ export function InviteForm({ invite }: { invite: (data: FormData) => Promise<Inv
         <TextField label="E-mail address" type="email" autoComplete="off" {...field("email")} />
         <SelectField label="Comes as" {...field("role")}>
           <option value="reviewer">Reviewer: annotates what is assigned</option>
-          <option value="admin">Editor (admin): imports, assigns, publishes</option>
+          <option value="admin">Admin: imports, assigns, publishes</option>
         </SelectField>
         <FormMessage problem={state.problem} />
         <Button type="submit" look="primary" aria-disabled={pending || undefined}>

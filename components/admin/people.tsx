@@ -7,7 +7,7 @@ import { peopleHeadline } from "./people-words";
 type PeopleProps = {
   readonly people: readonly Person[];
   readonly invitations: readonly OpenInvitation[];
-  /** Id of the one who looks: they cannot shut their own account. */
+  /** Id of the one who looks: they cannot disable their own account. */
   readonly self: string;
   readonly invite: (data: FormData) => Promise<InviteOutcome>;
   readonly setDisabled: (personId: string, disabled: boolean) => Promise<ActionOutcome>;
@@ -58,8 +58,7 @@ export function People({ people, invitations, self, invite, setDisabled }: Peopl
                   <li key={invitation.id}>
                     <span className="strong">{invitation.name}</span>, {invitation.email}
                     <span className="sub num">
-                      {roleWord(invitation.role)}; the link is valid until{" "}
-                      {instantInWords(invitation.expiresAt)}
+                      {invitation.role}; the link is valid until {instantInWords(invitation.expiresAt)}
                     </span>
                   </li>
                 ))}
@@ -86,7 +85,7 @@ function PersonRow({ person, toggle }: { person: Person; toggle: (() => Promise<
       <th scope="row" className="ledger-title small">
         {person.name}
         <span className="sub">
-          {person.email}, {roleWord(person.role)}
+          {person.email}, {person.role}
         </span>
       </th>
       <td data-label="In print">{person.pseudonym}</td>
@@ -99,7 +98,7 @@ function PersonRow({ person, toggle }: { person: Person; toggle: (() => Promise<
           <ActionButton
             act={toggle}
             look="quiet"
-            doing={person.disabled ? "Opening" : "Shutting"}
+            doing={person.disabled ? "Enabling" : "Disabling"}
             label={`${person.disabled ? "Enable" : "Disable"} the account of ${person.name}`}
           >
             {person.disabled ? "Enable" : "Disable"}
@@ -110,8 +109,4 @@ function PersonRow({ person, toggle }: { person: Person; toggle: (() => Promise<
       </td>
     </tr>
   );
-}
-
-function roleWord(role: Person["role"]): string {
-  return role === "admin" ? "editor (admin)" : "reviewer";
 }

@@ -36,7 +36,7 @@ export function AppBar({ name, role }: { name: string; role: "admin" | "reviewer
         </nav>
         <span className="who">
           {name}
-          {role === "admin" && <span className="muted">, editor</span>}
+          {role === "admin" && <span className="muted">, admin</span>}
         </span>
         <SignOutButton />
       </header>

@@ -35,8 +35,8 @@ export function Queue({ items, today }: { items: readonly QueueEntry[]; today: s
       {open.length === 0 && (
         <p className="queue-empty">
           {handedIn.length > 0
-            ? "Everything you were given is handed in. New articles appear here when an editor assigns them to you."
-            : "Articles appear here when an editor assigns them to you."}
+            ? "Everything you were given is handed in. New articles appear here when an admin assigns them to you."
+            : "Articles appear here when an admin assigns them to you."}
         </p>
       )}
       {handedIn.length > 0 && (

@@ -15,13 +15,13 @@ export const DEMO_ACCOUNTS = [
     email: "reviewer1@demo.verbatim.example",
     name: "Mira Lindqvist",
     role: "reviewer",
-    task: "has handed both articles in",
+    task: "has submitted both reviews",
   },
   {
     email: "reviewer2@demo.verbatim.example",
     name: "Tomás Reyes",
     role: "reviewer",
-    task: "has handed both articles in",
+    task: "has submitted both reviews",
   },
   {
     email: "reviewer3@demo.verbatim.example",

@@ -117,7 +117,7 @@ async function createPerson(transaction: Transaction, person: NewPerson): Promis
   if (await transaction.user.findUnique({ where: { email: person.email } })) {
     throw new AppError("conflict", `${person.email} already has an account.`);
   }
-  const title = person.role === "admin" ? "Editor" : "Reviewer";
+  const title = person.role === "admin" ? "Admin" : "Reviewer";
   const count = await transaction.user.count({ where: { role: person.role } });
   const user = await transaction.user.create({ data: { ...person, pseudonym: `${title} ${count + 1}` } });
   await recordAudit(transaction, null, { action: "person.create", subjectType: "User", subjectId: user.id });

@@ -27,7 +27,7 @@ export type Publication = { readonly slug: string; readonly number: number };
 /**
  * Publishes an article's gold layer as the next version of its report: content,
  * page and machine-readable twins are made once and stored as they will be
- * served. `signed` is the editor's word that evidence below the codebook's
+ * served. `signed` is the admin's word that evidence below the codebook's
  * standard was seen; without it such a report is refused.
  */
 export async function publishReport(

@@ -20,7 +20,7 @@ describe("People", () => {
   const nothing = async () => ({ problem: null });
   const invite = async () => ({ problem: null, invited: null });
 
-  it("lets nobody shut their own account", () => {
+  it("lets nobody disable their own account", () => {
     const html = renderToStaticMarkup(
       <People
         people={[person("1", { role: "admin" }), person("2"), person("3", { disabled: true })]}
@@ -44,7 +44,7 @@ describe("peopleHeadline", () => {
       person("3"),
       person("4", { disabled: true }),
     ];
-    expect(peopleHeadline(people)).toBe("Two reviewers, one editor");
-    expect(peopleHeadline([])).toBe("No reviewers, no editors");
+    expect(peopleHeadline(people)).toBe("Two reviewers, one admin");
+    expect(peopleHeadline([])).toBe("No reviewers, no admins");
   });
 });

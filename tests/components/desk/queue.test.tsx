@@ -47,7 +47,7 @@ describe("Queue", () => {
   });
 
   it("says what an empty queue waits for", () => {
-    expect(draw([])).toContain("when an editor assigns them to you");
+    expect(draw([])).toContain("when an admin assigns them to you");
   });
 
   it("draws no inline style", () => {
