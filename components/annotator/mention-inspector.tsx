@@ -6,9 +6,9 @@ import { removeMark } from "./change-marks";
 import { CodebookEntry } from "./codebook-entry";
 import { linkTo } from "./link-marks";
 import { MoveEnds } from "./move-ends";
-import { visit } from "./run-command";
 import { SpanList } from "./span-list";
 import { useAnnotator, useWorkbench } from "./use-store";
+import { visit } from "./visit";
 
 /** A speaker or a cue: its words and the quotes it belongs to. */
 export function MentionInspector({ mark }: { mark: MentionAnnotation }) {

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
-import { visit } from "./run-command";
 import { useAnnotator, useWorkbench } from "./use-store";
+import { visit } from "./visit";
 
 /** What keeps the review from being handed in, each line a way to the mark. */
 export function MissingPanel() {

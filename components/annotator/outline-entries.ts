@@ -1,6 +1,6 @@
 /** The lines of the outline, in reading order. Labels of neighbouring blocks share a line. */
 import { chipFace } from "@/components/reader/chip-face";
-import type { QuoteSummary } from "@/components/reader/quote-summary";
+import { type QuoteSummary, shortName } from "@/components/reader/quote-summary";
 import type { ChipFace } from "@/components/ui/chip";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import type { Layer } from "@/lib/core/annotation/layer";
@@ -76,7 +76,11 @@ function entryOf(
       face: chipFace({ letter, number, verdict, family, deeper: 0, gold }),
       sign: "",
       signWord: "",
-      detail: whole ? `inside quote ${whole.number}` : saidBy ? `→ ${saidBy}` : (creditedTo ?? "no speaker"),
+      detail: whole
+        ? `inside quote ${whole.number}`
+        : saidBy
+          ? `→ ${shortName(saidBy)}`
+          : (creditedTo ?? "no speaker"),
       word: whole && verdict === null ? "" : word,
       judged: verdict !== null,
     };

@@ -3,9 +3,10 @@ import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Chip } from "@/components/ui/chip";
 import { commandFor, strokeOf } from "./commands";
 import { type OutlineEntry, type OutlineTab, outlineEntries } from "./outline-entries";
-import { runCommand, visit } from "./run-command";
+import { runCommand } from "./run-command";
 import { judged } from "./store";
 import { useAnnotator, useWorkbench } from "./use-store";
+import { visit } from "./visit";
 
 /** Every mark as a list, and how far the work has come. */
 export function Outline() {
@@ -87,11 +88,13 @@ const TAB_WORDS: Readonly<Record<OutlineTab, string>> = {
 
 function Progress({ quotes, selectedId }: { quotes: readonly QuoteSummary[]; selectedId: string | null }) {
   const whole = quotes.filter(({ isPart }) => !isPart);
+  const selected = quotes.find(({ quote }) => quote.id === selectedId);
+  const wholeId = selected?.isPart ? selected.parent?.id : selectedId;
   const words = whole.map(({ number, word }) => `${number} ${word.toLowerCase()}`).join(", ");
   return (
     <div className="seg" role="img" aria-label={`Quotes: ${words}`}>
       {whole.map(({ quote, family }) => (
-        <i key={quote.id} className={`${family}${quote.id === selectedId ? " now" : ""}`} />
+        <i key={quote.id} className={`${family}${quote.id === wholeId ? " now" : ""}`} />
       ))}
     </div>
   );
@@ -124,12 +127,12 @@ function Entry({ entry, current }: { entry: OutlineEntry; current: boolean }) {
             {entry.face ? <Chip face={entry.face} /> : <span className={entry.sign}>{entry.signWord}</span>}
             <q>{entry.exact}</q>
             <small>
-              {entry.detail}
+              {entry.detail && <span>{entry.detail}</span>}
               {entry.word && (
-                <>
-                  {entry.detail && " · "}
+                <span className="word">
+                  {entry.detail && "\u00a0· "}
                   {entry.judged ? <b>{entry.word}</b> : entry.word}
-                </>
+                </span>
               )}
             </small>
           </>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Evidence, QuoteAnnotation } from "@/lib/core/annotation/annotation";
 import type { ReferenceSummary } from "@/lib/core/annotation/review-view";
@@ -30,10 +30,26 @@ export function PassagePicker({
     [references, words],
   );
   const [chosenId, setChosenId] = useState(ranked[0]?.reference.id ?? "");
+  // The button that opened this is gone: the keyboard goes to what most likely follows.
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    const ready = box.current?.querySelector<HTMLElement>(".primary:not([aria-disabled])");
+    (ready ?? box.current?.querySelector("select"))?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const chosen = ranked.find(({ reference }) => reference.id === chosenId) ?? ranked[0];
   if (!chosen) return null;
   return (
-    <div className="passages">
+    <fieldset
+      className="passages"
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <legend className="sr">Choose a passage</legend>
       <label className="facet">
         Record
         <select value={chosenId} onChange={(event) => setChosenId(event.target.value)}>
@@ -53,7 +69,7 @@ export function PassagePicker({
         onPick={onPick}
         onClose={onClose}
       />
-    </div>
+    </fieldset>
   );
 }
 
@@ -74,6 +90,9 @@ function Sentences({
   const [range, setRange] = useState<{ from: number; to: number } | null>(
     likely && { from: likely.from, to: likely.to },
   );
+  const ids = useId();
+  const chosenIds =
+    range && sentences.flatMap((_, i) => (i >= range.from && i <= range.to ? `${ids}${i}` : []));
   /** A press begins a passage; a press beyond it stretches it, a press inside it begins again. */
   const press = (index: number) => {
     if (!range || (index >= range.from && index <= range.to)) setRange({ from: index, to: index });
@@ -108,6 +127,7 @@ function Sentences({
               {sentence.opensTurn && sentence.speaker && <h4>{sentence.speaker}</h4>}
               <button
                 type="button"
+                id={`${ids}${index}`}
                 aria-pressed={on}
                 ref={on && index === range.from ? intoView : undefined}
                 onClick={() => press(index)}
@@ -120,7 +140,12 @@ function Sentences({
       </fieldset>
       <div className="dialog-foot">
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" aria-disabled={range === null || undefined} onClick={use}>
+        <Button
+          look="primary"
+          aria-disabled={range === null || undefined}
+          aria-describedby={chosenIds?.join(" ")}
+          onClick={use}
+        >
           Use this passage
         </Button>
       </div>

@@ -12,11 +12,11 @@ import { FacetRows } from "./facet-rows";
 import { MoreAttributes } from "./more-attributes";
 import { MoveEnds } from "./move-ends";
 import { Rationale } from "./rationale";
-import { visit } from "./run-command";
 import { SpanList } from "./span-list";
 import { SpeakerSection } from "./speaker-section";
 import { useAnnotator, useWorkbench } from "./use-store";
 import { VerdictPicker } from "./verdict-picker";
+import { visit } from "./visit";
 
 const KINDS = [
   { form: "direct", letter: "D" },

@@ -10,7 +10,8 @@ import { pickVerdict } from "./judge-quotes";
 import { markMention, markNotSpeech, markQuote } from "./make-marks";
 import { blockOf, stepCaret } from "./move-caret";
 import { judged, type Store } from "./store";
-import { neighbour, nextToJudge, startOf } from "./visit-marks";
+import { visit } from "./visit";
+import { neighbour, nextToJudge } from "./visit-marks";
 
 /** What only the screen can do. */
 export type Screen = {
@@ -191,8 +192,11 @@ function judgeByKey(store: Store, digit: string): void {
   judge(store, entry.id);
 }
 
-/** Judges the quote in hand and sends the reviewer where the verdict asks them to go. */
-export function judge(store: Store, verdict: Parameters<typeof pickVerdict>[2]): void {
+/**
+ * Judges the quote in hand and sends the reviewer where the verdict asks them to
+ * go. With `passing` they stay: an arrow only passes over the verdict.
+ */
+export function judge(store: Store, verdict: Parameters<typeof pickVerdict>[2], passing = false): void {
   const context = store.context();
   const quote = selectedQuote(context);
   if (!quote || !store.change(pickVerdict(context, quote, verdict))) return;
@@ -203,19 +207,6 @@ export function judge(store: Store, verdict: Parameters<typeof pickVerdict>[2]):
   store.notePicked(quote.id, stands || summary.quote.attributes.occurrence ? verdict : null);
   store.announce(`Quote ${summary.number}: ${summary.word.toLowerCase()}. ${done} of ${all} judged.`);
   const { asks } = verdictEntry(context.codebook, verdict);
-  if (stands && asks === "speakerActual" && !summary.quote.attributes.speakerActual) store.ask("saidBy");
-}
-
-/** Takes a mark in hand, brings it into view and puts the caret at its start. */
-export function visit(store: Store, screen: Screen, id: string): void {
-  const mark = store.get().session.layer.annotations.get(id);
-  if (!mark) return;
-  store.select(id);
-  const at = startOf(mark);
-  screen.setCaret({ anchor: at, head: at });
-  screen.reveal(at);
-  const summary = store.get().quotes.find(({ quote }) => quote.id === id);
-  store.announce(
-    summary ? `${summary.kindWord} quote ${summary.number}, ${summary.word}` : (mark.spans[0]?.exact ?? ""),
-  );
+  if (!passing && stands && asks === "speakerActual" && !summary.quote.attributes.speakerActual)
+    store.ask("saidBy");
 }

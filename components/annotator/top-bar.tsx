@@ -3,11 +3,11 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Ditto, Icon } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
-import { visit } from "./run-command";
 import { SaveState } from "./save-state";
 import type { SubmitOutcome } from "./submit-outcome";
 import type { Sync } from "./sync";
 import { useAnnotator, useWorkbench } from "./use-store";
+import { visit } from "./visit";
 
 type TopBarProps = {
   submit(): Promise<SubmitOutcome>;

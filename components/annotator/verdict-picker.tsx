@@ -18,6 +18,7 @@ export function VerdictPicker({ summary }: { summary: QuoteSummary }) {
   const rare = codebook.verdicts.filter(({ key }) => key === "0");
   const [more, setMore] = useState(false);
   const turn = useFocusRequest("moreVerdicts");
+  const arrow = useRef(false);
   const firstRare = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (turn > 0) setMore(true);
@@ -47,7 +48,7 @@ export function VerdictPicker({ summary }: { summary: QuoteSummary }) {
         ref={first ? firstRare : undefined}
         checked={verdict === id}
         disabled={!fitting.includes(id)}
-        onChange={() => judge(store, id)}
+        onChange={() => judge(store, id, arrow.current)}
         onClick={() => verdict === id && judge(store, id)}
       />
       {key !== "0" && <Kbd>{key}</Kbd>}
@@ -56,7 +57,16 @@ export function VerdictPicker({ summary }: { summary: QuoteSummary }) {
     </label>
   );
   return (
-    <div role="radiogroup" aria-label="Verdict">
+    <div
+      role="radiogroup"
+      aria-label="Verdict"
+      onKeyDown={({ key: pressed }) => {
+        arrow.current = pressed.startsWith("Arrow");
+      }}
+      onPointerDown={() => {
+        arrow.current = false;
+      }}
+    >
       <div className="vd">
         {codebook.verdicts.filter(({ key }) => key !== "0").map(({ id, key }) => option(id, key, false))}
         <button type="button" className="more" aria-expanded={open} onClick={() => setMore(!open)}>

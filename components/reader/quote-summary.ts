@@ -31,7 +31,7 @@ export type QuoteSummary = {
   readonly parent: QuoteAnnotation | null;
 };
 
-export const NOT_JUDGED = "not judged";
+const NOT_JUDGED = "not judged";
 
 /** A summary of every quote in the layer, in reading order, fragments after the words they stand in. */
 export function summariseQuotes(layer: Layer, codebook: Codebook): QuoteSummary[] {
@@ -100,9 +100,12 @@ export function spokenName(summary: QuoteSummary): string {
 /** "Rutte → Hegseth": surnames, as the margin is narrow. */
 export function speakerChange({ creditedTo, saidBy }: QuoteSummary): string | null {
   if (!creditedTo || !saidBy || creditedTo === saidBy) return null;
-  return `${lastWord(creditedTo)} → ${lastWord(saidBy)}`;
+  return `${shortName(creditedTo)} → ${shortName(saidBy)}`;
 }
 
-function lastWord(name: string): string {
-  return name.trim().split(/\s+/).at(-1) ?? name;
+/** The surname, if this looks like a person's name: two or three words, each with a capital. */
+export function shortName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const person = (words.length === 2 || words.length === 3) && words.every((word) => /^\p{Lu}/u.test(word));
+  return (person && words.at(-1)) || name;
 }

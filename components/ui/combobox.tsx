@@ -1,7 +1,7 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { type Ref, useState } from "react";
+import { type Ref, useId, useState } from "react";
 import { Icon } from "./icons";
 
 export type ComboboxOption = {
@@ -41,6 +41,7 @@ export function Combobox({
   onCreate(name: string): void;
   onClear(): void;
 }) {
+  const inputId = useId();
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState<string | null>(null);
   const typed = (query ?? "").trim();
@@ -87,6 +88,7 @@ export function Combobox({
           {(open || value === null) && <Icon name="search" />}
           <Base.Input
             {...(inputRef ? { ref: inputRef } : {})}
+            id={inputId}
             aria-labelledby={labelId}
             aria-expanded={open && items.length > 0}
             placeholder={placeholder}
@@ -104,7 +106,11 @@ export function Combobox({
               else if (event.key === "Enter" && typed !== "" && items.length > 0) event.stopPropagation();
             }}
           />
-          {!open && value?.detail && <span className="aside">{value.detail}</span>}
+          {!open && value?.detail && (
+            <label className="aside" htmlFor={inputId}>
+              {value.detail}
+            </label>
+          )}
           {value && (
             <button type="button" className="clear" aria-label={`Clear ${value.label}`} onClick={onClear}>
               <Icon name="cross" />

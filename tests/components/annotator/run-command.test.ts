@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { commandFor } from "@/components/annotator/commands";
-import { runCommand } from "@/components/annotator/run-command";
+import { labelBlocks } from "@/components/annotator/make-marks";
+import { judge, runCommand } from "@/components/annotator/run-command";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { checkOperation } from "@/lib/core/annotation/check-operation";
 import { applyOperation, EMPTY_LAYER, linksOf } from "@/lib/core/annotation/layer";
@@ -229,6 +230,31 @@ describe("judging by key", () => {
     expect(wordsOf(desk.store.selected())?.[0]).toMatch(/^“To be clear/);
     press(desk, "1", "n");
     expect(heard(desk)).toBe("Every quote is judged");
+  });
+});
+
+describe("going from mark to mark", () => {
+  test("each mark is said by what it is and how it begins", () => {
+    const desk = withQuote();
+    desk.choose("Rutte said");
+    press(desk, "s", "j");
+    expect(heard(desk)).toBe("Speaker: Rutte said");
+    press(desk, "k");
+    expect(heard(desk)).toBe("Direct quote 1, not judged");
+    desk.store.change(labelBlocks(desk.store.context(), at("It was not the first"), "ad"));
+    press(desk, "j", "k");
+    expect(heard(desk)).toBe("Advert: “The United States does not believe that,” Rutte said, …");
+  });
+});
+
+describe("a verdict that arrows pass over", () => {
+  test("is set and said, and leaves the keyboard where it is", () => {
+    const desk = withQuote();
+    judge(desk.store, "misattributed", true);
+    expect(desk.store.get().focusRequest).toBeNull();
+    judge(desk.store, "accurate", true);
+    judge(desk.store, "misattributed");
+    expect(desk.store.get().focusRequest?.field).toBe("saidBy");
   });
 });
 

@@ -7,6 +7,7 @@ import { stepCaret } from "@/components/annotator/move-caret";
 import { bestPassage, passageOf, sentencesOf } from "@/components/annotator/passages";
 import { speakerOf, speakerOptions } from "@/components/annotator/speaker-options";
 import { marksAt, pressAt } from "@/components/annotator/visit-marks";
+import { shortName } from "@/components/reader/quote-summary";
 import { EMPTY_LAYER } from "@/lib/core/annotation/layer";
 import { canonicalText } from "@/lib/core/text/canonical-text";
 import { documentFromText } from "@/lib/core/text/text-blocks";
@@ -52,6 +53,12 @@ describe("find in article", () => {
 });
 
 describe("speakers", () => {
+  test("a person is short by the surname, anything else stays whole", () => {
+    expect(shortName("Pete Hegseth")).toBe("Hegseth");
+    expect(shortName("Ursula von der Leyen")).toBe("Ursula von der Leyen");
+    expect(shortName("the press office")).toBe("the press office");
+    expect(shortName("NATO")).toBe("NATO");
+  });
   test("a name, an alias or a last name finds the one person it means", () => {
     expect(speakerNamed([RUTTE, HEGSETH], "NATO Secretary-General Mark Rutte")?.id).toBe(RUTTE.id);
     expect(speakerNamed([RUTTE, HEGSETH], "Hegseth’s")?.id).toBe(HEGSETH.id);
