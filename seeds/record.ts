@@ -99,8 +99,8 @@ export const WESTTIMELINES_TROOPS: SeedEvidence = {
   kind: "news_report",
   grade: "B",
   url: "https://westtimelines.com",
-  title: "Report of the Ukraine Defense Contact Group, westtimelines.com",
-  publisher: "West Timelines",
+  title: "Report of the Ukraine Defense Contact Group",
+  publisher: "westtimelines.com",
   excerpt: HEGSETH_TROOPS,
   speakerInEvidence: "Pete Hegseth",
 };
