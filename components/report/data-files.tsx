@@ -2,7 +2,11 @@ import type { FrozenFile, ReportContent } from "@/lib/core/report/report-content
 import { filePath } from "./addresses";
 
 const FILES = [
-  { name: "report.json", title: "This report", kind: "JSON, everything on this page" },
+  {
+    name: "report.json",
+    title: "This report",
+    kind: "JSON, everything on this page; offsets in UTF-16 units",
+  },
   { name: "quotes.csv", title: "Quotes, verdicts and reasons", kind: "CSV, one row per quote" },
   { name: "annotations.jsonl", title: "All annotations", kind: "JSON Lines, one mark per line" },
   { name: "annotations.jsonld", title: "All annotations", kind: "W3C Web Annotation, JSON-LD" },

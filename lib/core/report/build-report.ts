@@ -23,7 +23,7 @@ export type ReportInput = {
   readonly article: ArticleSummary;
   readonly document: ArticleDocument;
   readonly codebook: Codebook;
-  /** The adjudicated layer: what the report says. */
+  /** The gold layer: what the report says. */
   readonly gold: LayerRecord;
   readonly reviews: readonly {
     readonly pseudonym: string;
@@ -31,7 +31,7 @@ export type ReportInput = {
     readonly submittedAt: string;
     readonly layer: LayerRecord;
   }[];
-  /** Pseudonym of the adjudicator. */
+  /** Pseudonym of the admin who made the gold layer. */
   readonly adjudicator: string;
   /** ISO instant. */
   readonly publishedAt: string;
@@ -67,6 +67,7 @@ export function buildReport(input: ReportInput): ReportContent {
   const words = quotedWords(quotes, document.text);
   return freeze({
     format: REPORT_FORMAT,
+    offsetUnit: "UTF-16 code unit",
     slug: input.slug,
     number: input.number,
     publishedAt: input.publishedAt,

@@ -90,7 +90,7 @@ export type FacetAnswer = {
   readonly valueWord: string;
 };
 
-/** How one reviewer judged a quote, before adjudication. */
+/** How one reviewer judged a quote, before the gold layer was made. */
 export type ReviewerVerdict = {
   readonly pseudonym: string;
   /** `not-marked`: no quote of theirs covers at least half of the same words. */
@@ -195,6 +195,8 @@ export type FrozenFile = { readonly name: string; readonly bytes: number; readon
 
 export type ReportContent = {
   readonly format: typeof REPORT_FORMAT;
+  /** Of every offset in here (docs/decisions/0009). */
+  readonly offsetUnit: "UTF-16 code unit";
   readonly slug: string;
   /** Version of this report, from 1. */
   readonly number: number;
@@ -223,6 +225,7 @@ export type ReportContent = {
     /** Quotes they marked that the final reading does not have. */
     readonly notKept: number;
   }[];
+  /** Pseudonym of the admin who made the gold layer. */
   readonly adjudicator: string;
   /** The frozen text and the final reading of it, for the article with its marks. */
   readonly document: ArticleDocument;
