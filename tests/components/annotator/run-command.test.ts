@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { commandFor } from "@/components/annotator/commands";
 import { labelBlocks } from "@/components/annotator/make-marks";
 import { judge, runCommand } from "@/components/annotator/run-command";
+import { visit } from "@/components/annotator/visit";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { checkOperation } from "@/lib/core/annotation/check-operation";
 import { applyOperation, EMPTY_LAYER, linksOf } from "@/lib/core/annotation/layer";
@@ -242,7 +243,7 @@ describe("going from mark to mark", () => {
     press(desk, "k");
     expect(heard(desk)).toBe("Direct quote 1, not judged");
     desk.store.change(labelBlocks(desk.store.context(), at("It was not the first"), "ad"));
-    press(desk, "j", "k");
+    visit(desk.store, desk.screen, marks(desk, "block")[0]?.id ?? "");
     expect(heard(desk)).toBe("Advert: “The United States does not believe that,” Rutte said, …");
   });
 });
