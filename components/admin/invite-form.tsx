@@ -40,7 +40,7 @@ export function InviteForm({ invite }: { invite: (data: FormData) => Promise<Inv
         <div className="invited" role="status">
           <p>
             <strong>Send this link to {invited.name}.</strong> It is shown only now, works once, and is valid
-            for 7 days, until {instantInWords(invited.expiresAt)}.
+            until {instantInWords(invited.expiresAt)}.
           </p>
           <InvitationLink path={invited.path} />
         </div>

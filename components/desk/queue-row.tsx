@@ -1,5 +1,6 @@
 import { buttonClass } from "@/components/ui/button";
 import { dateInWords } from "@/components/ui/date-words";
+import { counted } from "@/components/ui/number-words";
 import { QuoteProgress } from "@/components/ui/quote-progress";
 import type { QueueEntry } from "@/lib/core/views/queue-entry";
 import { PagePicture } from "./page-picture";
@@ -21,7 +22,7 @@ export function QueueRow({ item, today, first }: { item: QueueEntry; today: stri
           </a>
         </h3>
         <p className="sub num">
-          {item.outlet}, {item.words.toLocaleString("en-GB")} words
+          {item.outlet}, {counted(item.words, "word")}
         </p>
       </div>
       <div className="queue-progress num">
@@ -44,16 +45,13 @@ export function QueueRow({ item, today, first }: { item: QueueEntry; today: stri
 }
 
 export function HandedInRow({ item }: { item: QueueEntry }) {
-  const quotes = item.verdicts.length;
   return (
     <div className="handed-in">
       <a className="headline-link handed-in-title" href={`/reviews/${item.reviewId}`}>
         {item.title}
       </a>
       <span className="handed-in-note">{item.outlet}</span>
-      <span className="handed-in-note num">
-        {quotes} {quotes === 1 ? "quote" : "quotes"} judged
-      </span>
+      <span className="handed-in-note num">{counted(item.verdicts.length, "quote")} judged</span>
       <span className="handed-in-note num">
         {item.submittedAt && `Handed in ${dateInWords(item.submittedAt)}`}
       </span>

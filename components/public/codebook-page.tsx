@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { longDateInWords } from "@/components/ui/date-words";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import { VERDICT_FAMILIES } from "@/lib/core/codebook/values";
 import { CodebookEntries } from "./codebook-entries";
-import { longDate } from "./dates";
 
 const SECTIONS = [
   { id: "verdicts", title: "Verdicts" },
@@ -22,8 +22,8 @@ export function CodebookPage({ codebook }: { codebook: Codebook }) {
     <div className="codebook">
       <h1 className="page-title">{codebook.title}</h1>
       <p className="lede">
-        What reviewers mark and how they decide. Version {codebook.version}, {longDate(codebook.date)}. Every
-        review and every report names the version it was made with.
+        What reviewers mark and how they decide. Version {codebook.version}, {longDateInWords(codebook.date)}.
+        Every review and every report names the version it was made with.
       </p>
       <nav className="contents" aria-label="Contents">
         <ol>

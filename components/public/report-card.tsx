@@ -1,5 +1,5 @@
+import { longDateInWords } from "@/components/ui/date-words";
 import type { ReportListing } from "@/lib/core/views/report-listing";
-import { longDate } from "./dates";
 import { ReportPicture } from "./report-picture";
 
 /** A report in a list: the finding, the article it is about, the counts. `level` fits it under its heading. */
@@ -14,14 +14,14 @@ export function ReportCard({ report, level = 2 }: { report: ReportListing; level
       </Heading>
       <p className="card-article">
         “{report.articleTitle}”, {report.outlet}
-        {report.articleDate && `, ${longDate(report.articleDate)}`}
+        {report.articleDate && `, ${longDateInWords(report.articleDate)}`}
       </p>
       <p className="card-counts">{report.summary}.</p>
       <p className="card-meta">
         {report.boilerplateShare === 0
           ? "All of the page is the article."
           : `${percent === 0 ? "Under 1" : percent}% of the page is not the article.`}{" "}
-        Published {longDate(report.publishedAt)}.
+        Published {longDateInWords(report.publishedAt)}.
       </p>
     </article>
   );

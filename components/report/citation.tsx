@@ -1,6 +1,6 @@
+import { longDateInWords } from "@/components/ui/date-words";
 import type { ReportContent } from "@/lib/core/report/report-content";
 import { versionPath } from "./addresses";
-import { longDate } from "./dates";
 
 /** The reference a reader can copy, and the hashes that say what it refers to. */
 export function Citation({ content, siteUrl }: { content: ReportContent; siteUrl: string }) {
@@ -15,11 +15,11 @@ export function Citation({ content, siteUrl }: { content: ReportContent; siteUrl
         </dd>
         <dt>Codebook</dt>
         <dd>
-          <a href="/codebook">{content.codebook.version}</a>, {longDate(content.codebook.date)}
+          <a href="/codebook">{content.codebook.version}</a>, {longDateInWords(content.codebook.date)}
         </dd>
         <dt>Published</dt>
         <dd>
-          {longDate(content.publishedAt)}, version {content.number}
+          {longDateInWords(content.publishedAt)}, version {content.number}
         </dd>
       </dl>
     </section>
@@ -29,11 +29,11 @@ export function Citation({ content, siteUrl }: { content: ReportContent; siteUrl
 /** Plain text, with the address of this version, which never changes. */
 function citationText(content: ReportContent, siteUrl: string): string {
   const { article, finding, number } = content;
-  const date = article.publishedAt ? `, ${longDate(article.publishedAt)}` : "";
+  const date = article.publishedAt ? `, ${longDateInWords(article.publishedAt)}` : "";
   return [
     `Verbatim: “${finding.headline}”.`,
     `Report on “${article.title}”, ${article.outlet}${date}.`,
-    `Version ${number}, ${longDate(content.publishedAt)}.`,
+    `Version ${number}, ${longDateInWords(content.publishedAt)}.`,
     `${siteUrl.replace(/\/+$/, "")}${versionPath(content.slug, number)}`,
   ].join(" ");
 }

@@ -1,6 +1,6 @@
+import { dateInWords } from "@/components/ui/date-words";
 import type { ReportEvidence } from "@/lib/core/report/report-content";
 import { webAddress } from "@/lib/core/report/web-address";
-import { shortDate } from "./dates";
 
 /** The sources of one verdict: where, in which grade, with an archived copy where there is one. */
 export function EvidenceList({ evidence }: { evidence: readonly ReportEvidence[] }) {
@@ -51,6 +51,6 @@ function Archived({ item }: { item: ReportEvidence }) {
 function sourceWords(item: ReportEvidence): string {
   const name = item.title ?? item.publisher ?? item.kind;
   const publisher = item.publisher && !name.includes(item.publisher) ? item.publisher : null;
-  const date = item.publishedAt ? shortDate(item.publishedAt) : null;
+  const date = item.publishedAt ? dateInWords(item.publishedAt) : null;
   return [name, publisher, date, item.locator].filter(Boolean).join(", ");
 }

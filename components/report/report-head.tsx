@@ -1,7 +1,7 @@
+import { longDateInWords } from "@/components/ui/date-words";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 import { countWord } from "@/lib/core/report/coverage";
 import type { Coverage, ReportContent } from "@/lib/core/report/report-content";
-import { longDate } from "./dates";
 
 /** The finding: what the article is, the sentence, the deck, the counts, who and when. */
 export function ReportHead({ content }: { content: ReportContent }) {
@@ -20,7 +20,7 @@ export function ReportHead({ content }: { content: ReportContent }) {
             `“${article.title}”`
           )}
         </span>
-        <span>{article.publishedAt ? longDate(article.publishedAt) : "No date on the article"}</span>
+        <span>{article.publishedAt ? longDateInWords(article.publishedAt) : "No date on the article"}</span>
       </p>
       <h1>{finding.headline}</h1>
       <p className="deck">{finding.deck}</p>
@@ -28,9 +28,9 @@ export function ReportHead({ content }: { content: ReportContent }) {
       <p className="by">
         <span>{peopleOf(content)}</span>
         <span>
-          Published {longDate(content.publishedAt)}, version {content.number}
+          Published {longDateInWords(content.publishedAt)}, version {content.number}
         </span>
-        <span>Page as captured {longDate(article.capturedAt)}</span>
+        <span>Page as captured {longDateInWords(article.capturedAt)}</span>
       </p>
     </>
   );

@@ -1,11 +1,19 @@
 /** Dates as the house writes them: "14 Feb 2025", always UTC, the same on server and client. */
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 /** "14 Feb 2025", from an ISO date or instant. */
 export function dateInWords(iso: string): string {
   const date = new Date(iso);
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return `${date.getUTCDate()} ${monthOf(date).slice(0, 3)} ${date.getUTCFullYear()}`;
+}
+
+/** "14 February 2025", as public pages print it. */
+export function longDateInWords(iso: string): string {
+  const date = new Date(iso);
+  return `${date.getUTCDate()} ${monthOf(date)} ${date.getUTCFullYear()}`;
 }
 
 /** "14 Feb 2025, 09:05 UTC" */
@@ -16,4 +24,8 @@ export function instantInWords(iso: string): string {
 /** "Friday" */
 export function weekdayInWords(iso: string): string {
   return WEEKDAYS[new Date(iso).getUTCDay()] as string;
+}
+
+function monthOf(date: Date): string {
+  return MONTHS[date.getUTCMonth()] as string;
 }
