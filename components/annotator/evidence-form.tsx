@@ -1,7 +1,9 @@
 import { useState } from "react";
+import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Button } from "@/components/ui/button";
 import { FieldFrame, SelectField, TextField } from "@/components/ui/field";
 import { type Evidence, evidenceSchema } from "@/lib/core/annotation/annotation";
+import { EvidenceComparison } from "./evidence-comparison";
 import { putEvidence } from "./judge-quotes";
 import { useDraft, useUnsavedWords } from "./use-draft";
 import { useWorkbench } from "./use-store";
@@ -16,7 +18,15 @@ type TextKey =
   | "speakerInEvidence";
 
 /** Every field saves itself; what cannot be saved says why beside the field and stays there. */
-export function EvidenceForm({ item, onDone }: { item: Evidence; onDone(): void }) {
+export function EvidenceForm({
+  item,
+  summary,
+  onDone,
+}: {
+  item: Evidence;
+  summary: QuoteSummary;
+  onDone(): void;
+}) {
   const { store } = useWorkbench();
   const { codebook } = store.view;
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
@@ -46,6 +56,11 @@ export function EvidenceForm({ item, onDone }: { item: Evidence; onDone(): void 
   return (
     <div className="ev-form">
       <ExcerptField saved={item.excerpt ?? ""} onSave={(value) => save("excerpt", value)} />
+      {item.excerpt && (
+        <div>
+          <EvidenceComparison item={item} summary={summary} />
+        </div>
+      )}
       <div className="two">
         <SelectField label="Role" value={item.role} onChange={(event) => save("role", event.target.value)}>
           {choice(codebook.evidenceRoles)}

@@ -65,7 +65,7 @@ export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
       {wanted && <p className="wanted">{summary.word} needs evidence before the review can be finished.</p>}
       {evidence.map((item) =>
         editable && editing === item.id ? (
-          <EvidenceForm key={item.id} item={item} onDone={() => setEditing(null)} />
+          <EvidenceForm key={item.id} item={item} summary={summary} onDone={() => setEditing(null)} />
         ) : (
           <EvidenceCard
             key={item.id}

@@ -22,9 +22,17 @@ export function Inspector() {
     if (before.current && !mark && document.activeElement === document.body) screen.focusArticle();
     before.current = mark;
   }, [mark, screen]);
+  // What is said of another mark is read from its head.
+  const pane = useRef<HTMLElement>(null);
+  const shown = useRef(selectedId);
+  useEffect(() => {
+    if (shown.current !== selectedId) pane.current?.scrollTo({ top: 0 });
+    shown.current = selectedId;
+  }, [selectedId]);
   return (
     <aside
       className="insp"
+      ref={pane}
       id="inspector"
       aria-label="Inspector"
       data-region

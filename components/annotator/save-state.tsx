@@ -13,6 +13,9 @@ import {
 import type { Sync } from "./sync";
 import { useAnnotator, useWorkbench } from "./use-store";
 
+/** How long what is in the way is told in full before the bar alone says it. */
+const TOLD_FOR_MS = 8_000;
+
 const ICONS: Readonly<Record<SaveWords["look"], IconName>> = {
   saved: "saved",
   saving: "saving",
@@ -35,6 +38,7 @@ export function SaveState({
   const slow = useLasting(sync.waiting > 0, SAVING_AFTER_MS);
   const fresh = !useLasting(sync.waiting === 0, SENT_FOR_MS);
   const { look, words, more } = saveWords(sync, { slow, fresh, fields });
+  const toldOf = useLasting(more !== null, TOLD_FOR_MS);
   const [shown, setShown] = useState(false);
   const { refused } = sync;
   const giveUp = () => {
@@ -91,7 +95,7 @@ export function SaveState({
         </span>
       )}
       {more && (
-        <span className="sr" role={sync.phase === "offline" ? "alert" : "status"}>
+        <span className={toldOf ? "sr" : "more pop"} role={sync.phase === "offline" ? "alert" : "status"}>
           {more}
         </span>
       )}

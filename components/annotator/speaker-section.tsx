@@ -19,14 +19,16 @@ export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
   const options = useMemo(() => speakerOptions(speakers, document, layer), [speakers, document, layer]);
   const credited = useRequestedFocus<HTMLInputElement>("creditedTo");
   const saidBy = useRequestedFocus<HTMLInputElement>("saidBy");
-  const { quote, source, cue, creditedTo } = summary;
+  const quotes = useAnnotator((state) => state.quotes);
+  const { quote, source, cue, creditedTo, isPart, parent } = summary;
+  const whole = isPart ? quotes.find((other) => other.quote.id === parent?.id) : undefined;
   const { speakerStated, speakerActual, speaker } = quote.attributes;
 
   if (!editable) {
     return (
       <section className="who2 still">
         <span className="strong">Credited to</span>
-        <span className="wide">{creditedTo ?? "Nobody named"}</span>
+        <span className="wide">{creditedTo ?? (whole ? `As quote ${whole.number}` : "Nobody named")}</span>
         {speakerActual && (
           <>
             <span className="strong">Said by</span>
@@ -62,13 +64,19 @@ export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
           labelId="label-credited"
           options={options}
           value={optionOf(options, speakerStated)}
-          placeholder={source ? `${wordsOf(source)}: who is that?` : "Name a speaker"}
+          placeholder={
+            whole
+              ? `As quote ${whole.number}`
+              : source
+                ? `${wordsOf(source)}: who is that?`
+                : "Name a speaker"
+          }
           newWords="as a new speaker"
           inputRef={credited}
           {...set("speakerStated")}
         />
       </div>
-      {(creditedTo === null || quote.attributes.speakerClass !== undefined) && (
+      {((creditedTo === null && !whole) || quote.attributes.speakerClass !== undefined) && (
         <div className="wide">
           <AttributeRow quote={quote} id="speakerClass" />
         </div>
@@ -81,7 +89,7 @@ export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
           labelId="label-said-by"
           options={options}
           value={optionOf(options, speakerActual)}
-          placeholder={actualWanted ? "Who said it?" : "Same person"}
+          placeholder={actualWanted ? "Who said it?" : whole ? `As quote ${whole.number}` : "Same person"}
           newWords="as a new speaker"
           inputRef={saidBy}
           {...set("speakerActual")}
