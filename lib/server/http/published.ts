@@ -1,5 +1,4 @@
 import "server-only";
-import { textFault } from "@/lib/core/text/canonical-text";
 import { frozenResponse } from "./frozen";
 
 const ONE_YEAR = "public, max-age=31536000, immutable";
@@ -51,11 +50,6 @@ export function serveFile(
 /** A version number in an address, or `null` if it is none. */
 export function versionNumber(part: string): number | null {
   return /^[1-9]\d{0,5}$/.test(part) ? Number(part) : null;
-}
-
-/** True if nothing can be stored under this part of an address: the database is not to be asked for it. */
-export function cannotBeStored(part: string): boolean {
-  return textFault(part) !== null;
 }
 
 export function notPublished(): Response {

@@ -145,6 +145,7 @@ function listingFromRow(row: Pick<Report, keyof typeof LISTED>): ReportListing {
 
 /** The frozen page of one report: this version, or the newest. `null` if nothing of the kind is published. */
 export async function findReportPage(slug: string, number?: number) {
+  // What the database cannot hold is nowhere in it.
   if (textFault(slug)) return null;
   return publicDb().report.findFirst({
     where: { slug, ...(number === undefined ? {} : { number }) },

@@ -1,4 +1,4 @@
-import { cannotBeStored, notPublished, servePage, versionNumber } from "@/lib/server/http/published";
+import { notPublished, servePage, versionNumber } from "@/lib/server/http/published";
 import { findReportPage } from "@/lib/server/reports/queries";
 
 type Context = { params: Promise<{ slug: string; number: string }> };
@@ -7,6 +7,6 @@ type Context = { params: Promise<{ slug: string; number: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug, number } = await params;
   const version = versionNumber(number);
-  const page = version === null || cannotBeStored(slug) ? null : await findReportPage(slug, version);
+  const page = version === null ? null : await findReportPage(slug, version);
   return page ? servePage(request, page, "fixed") : notPublished();
 }

@@ -1,4 +1,4 @@
-import { cannotBeStored, notPublished, serveFile, versionNumber } from "@/lib/server/http/published";
+import { notPublished, serveFile, versionNumber } from "@/lib/server/http/published";
 import { findReportFile } from "@/lib/server/reports/queries";
 
 type Context = { params: Promise<{ slug: string; number: string; file: string }> };
@@ -7,7 +7,6 @@ type Context = { params: Promise<{ slug: string; number: string; file: string }>
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug, number, file } = await params;
   const version = versionNumber(number);
-  const known = version !== null && !cannotBeStored(slug) && !cannotBeStored(file);
-  const found = known ? await findReportFile(slug, version, file) : null;
+  const found = version === null ? null : await findReportFile(slug, version, file);
   return found ? serveFile(request, found) : notPublished();
 }
