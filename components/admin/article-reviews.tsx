@@ -10,7 +10,7 @@ export type ReviewActions = {
   readonly reopen: (reviewId: string) => Promise<ActionOutcome>;
 };
 
-/** An article's reviews: who is how far, and what can be done with those handed in. */
+/** An article's reviews: who is how far, and what can be done with those submitted. */
 export function ArticleReviews({
   reviews,
   goldId,
@@ -59,7 +59,7 @@ export function ArticleReviews({
               </ActionButton>
             </div>
           ) : (
-            <p className="sub">Blind until it is handed in, to you too</p>
+            <p className="sub">Blind until it is submitted, to you too</p>
           )}
         </li>
       ))}

@@ -18,7 +18,7 @@ export function Article({
   assign: (data: FormData) => Promise<AssignOutcome>;
   actions: ReviewActions;
 }) {
-  const handedIn = article.reviews.filter((review) => review.status === "submitted").length;
+  const submitted = article.reviews.filter((review) => review.status === "submitted").length;
   return (
     <main className="desk-page" id="main">
       <div className="page-top">
@@ -39,7 +39,7 @@ export function Article({
               <span>
                 {article.reviews.length === 0
                   ? "none yet"
-                  : `${handedIn} of ${article.reviews.length} handed in`}
+                  : `${submitted} of ${article.reviews.length} submitted`}
               </span>
             </h2>
             <ArticleReviews
@@ -105,7 +105,7 @@ function GoldAndReport({ article }: { article: ArticleDetail }) {
           </>
         ) : (
           <p className="mid">
-            There is no gold layer yet. Make it from a review that is handed in, then amend it.
+            There is no gold layer yet. Make it from a review that is submitted, then amend it.
           </p>
         )}
       </div>

@@ -26,7 +26,7 @@ export function articlesHeadline(articles: readonly ArticleState[]): string {
     : `${all} with ${total === 1 ? "its" : "their"} reviewers`;
 }
 
-/** Every review is handed in and nobody has made the gold layer. */
+/** Every review is submitted and nobody has made the gold layer. */
 function isReadyForGold({ reviews, goldId }: ArticleState): boolean {
   return goldId === null && reviews.length > 0 && reviews.every((review) => review.status === "submitted");
 }

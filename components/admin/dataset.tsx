@@ -5,7 +5,7 @@ import type { DatasetCounts } from "@/lib/core/views/dataset-counts";
 
 const LAYERS = [
   { id: "gold", word: "Gold layers", note: "what was settled, one reading of each article" },
-  { id: "review", word: "Reviews", note: "every review that is handed in, each reviewer apart" },
+  { id: "review", word: "Reviews", note: "every review that is submitted, each reviewer apart" },
   { id: "all", word: "Both", note: "told apart by their layer" },
 ] as const;
 
@@ -22,8 +22,8 @@ export function Dataset({ counts }: { counts: DatasetCounts }) {
         </h1>
         <p className="mid">
           {empty
-            ? "It fills as reviews are handed in and gold layers are made."
-            : `From ${counted(counts.goldLayers, "gold layer")} and ${counted(counts.reviews, "review")} that ${counts.reviews === 1 ? "is" : "are"} handed in.`}
+            ? "It fills as reviews are submitted and gold layers are made."
+            : `From ${counted(counts.goldLayers, "gold layer")} and ${counted(counts.reviews, "review")} that ${counts.reviews === 1 ? "is" : "are"} submitted.`}
         </p>
       </div>
       <div className="two-columns">

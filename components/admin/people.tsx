@@ -90,7 +90,7 @@ function PersonRow({ person, toggle }: { person: Person; toggle: (() => Promise<
       </th>
       <td data-label="In print">{person.pseudonym}</td>
       <td data-label="Reviews" className="num">
-        {person.openReviews} open, {person.submittedReviews} handed in
+        {person.openReviews} open, {person.submittedReviews} submitted
       </td>
       <td className="ledger-act">
         {person.disabled && <span className="muted">Cannot sign in</span>}

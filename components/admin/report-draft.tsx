@@ -54,7 +54,7 @@ export function ReportDraft({
               {content.pageShare.percent}%
             </dd>
             <dt>Reviewers</dt>
-            <dd>{content.reviewers.map((reviewer) => reviewer.pseudonym).join(", ") || "None handed in"}</dd>
+            <dd>{content.reviewers.map((reviewer) => reviewer.pseudonym).join(", ") || "None submitted"}</dd>
           </dl>
           <p className="after-rule">
             <a className="btn" href={previewHref} target="_blank" rel="noreferrer">

@@ -20,10 +20,10 @@ export function ReviewState({ review }: { review: ReviewProgress }) {
   );
 }
 
-/** "Handed in 18 Feb 2025", "6 of 9 quotes judged, due 21 Feb 2025". */
+/** "Submitted 18 Feb 2025", "6 of 9 quotes judged, due 21 Feb 2025". */
 export function reviewStateWords(review: ReviewProgress): string {
   if (review.status === "submitted") {
-    return review.submittedAt ? `Handed in ${dateInWords(review.submittedAt)}` : "Handed in";
+    return review.submittedAt ? `Submitted ${dateInWords(review.submittedAt)}` : "Submitted";
   }
   const due = review.dueOn ? `, due ${dateInWords(review.dueOn)}` : "";
   if (!review.started) return `Not started${due}`;

@@ -1,7 +1,7 @@
 "use client";
 
 /**
- * The annotator: one review, from opening it to handing it in. Data and the
+ * The annotator: one review, from opening it to submitting it. Data and the
  * submit action arrive as props; changes leave through the outbox.
  */
 import "@/components/reader/article.css";

@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icons";
 import { useAnnotator, useWorkbench } from "./use-store";
 import { visit } from "./visit";
 
-/** What keeps the review from being handed in, each line a way to the mark. */
+/** What keeps the review from being submitted, each line a way to the mark. */
 export function MissingPanel() {
   const { store, screen } = useWorkbench();
   const open = useAnnotator((state) => state.surface === "missing");
@@ -48,7 +48,7 @@ export function MissingPanel() {
           <Icon name="cross" />
         </Button>
       </header>
-      {missing.length === 0 && <p className="done">It can be handed in.</p>}
+      {missing.length === 0 && <p className="done">It can be submitted.</p>}
       <ol>
         {missing.map(({ annotationId, message }) => (
           <li key={`${annotationId} ${message}`}>

@@ -1,6 +1,6 @@
 /**
  * The annotator's one state and everything that changes it. Plain: no React,
- * no network; what reaches outside is handed in as ports.
+ * no network; what reaches outside is passed in as ports.
  */
 import { type QuoteSummary, summariseQuotes } from "@/components/reader/quote-summary";
 import type { Annotation } from "@/lib/core/annotation/annotation";

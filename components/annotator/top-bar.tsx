@@ -123,7 +123,7 @@ function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={gold ? "Finish the gold layer?" : "Finish this review?"}
-        description="It is handed in as it stands. You can read it afterwards, and no longer change it."
+        description="It is submitted as it stands. You can read it afterwards, and no longer change it."
       >
         {typeof submission === "object" && submission.kind === "refused" && (
           <p className="field-error" role="alert">
@@ -133,7 +133,7 @@ function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
         <div className="dialog-foot">
           <Button onClick={() => setAsking(false)}>Keep working</Button>
           <Button look="primary" aria-disabled={submission === "sending" || undefined} onClick={confirm}>
-            {submission === "sending" ? "Handing in" : "Finish"}
+            {submission === "sending" ? "Submitting" : "Finish"}
           </Button>
         </div>
       </Dialog>

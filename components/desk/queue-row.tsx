@@ -53,7 +53,7 @@ export function HandedInRow({ item }: { item: QueueEntry }) {
       <span className="handed-in-note">{item.outlet}</span>
       <span className="handed-in-note num">{counted(item.verdicts.length, "quote")} judged</span>
       <span className="handed-in-note num">
-        {item.submittedAt && `Handed in ${dateInWords(item.submittedAt)}`}
+        {item.submittedAt && `Submitted ${dateInWords(item.submittedAt)}`}
       </span>
     </div>
   );

@@ -4,10 +4,10 @@ import { HatchPattern } from "./page-picture";
 import { HandedInRow, QueueRow } from "./queue-row";
 import { queueHeadline } from "./queue-words";
 
-/** A reviewer's own work: what is to do, by due date, and what is handed in. `today` is an ISO date. */
+/** A reviewer's own work: what is to do, by due date, and what is submitted. `today` is an ISO date. */
 export function Queue({ items, today }: { items: readonly QueueEntry[]; today: string }) {
   const open = items.filter((item) => item.status === "open");
-  const handedIn = items.filter((item) => item.status === "submitted");
+  const submitted = items.filter((item) => item.status === "submitted");
   const headline = queueHeadline(
     open.map((item) => item.dueOn),
     today,
@@ -34,17 +34,17 @@ export function Queue({ items, today }: { items: readonly QueueEntry[]; today: s
       )}
       {open.length === 0 && (
         <p className="queue-empty">
-          {handedIn.length > 0
-            ? "Everything you were given is handed in. New articles appear here when an admin assigns them to you."
+          {submitted.length > 0
+            ? "Everything you were given is submitted. New articles appear here when an admin assigns them to you."
             : "Articles appear here when an admin assigns them to you."}
         </p>
       )}
-      {handedIn.length > 0 && (
+      {submitted.length > 0 && (
         <section aria-labelledby="handed-in" className="block">
           <h2 className="ruled" id="handed-in">
-            Handed in <span>{handedIn.length}</span>
+            Submitted <span>{submitted.length}</span>
           </h2>
-          {handedIn.map((item) => (
+          {submitted.map((item) => (
             <HandedInRow key={item.reviewId} item={item} />
           ))}
         </section>

@@ -118,7 +118,7 @@ describe("every screen keeps the rules of WCAG 2.2 AA, light and dark", () => {
     await desk.saved();
   });
 
-  test("for who may only read: a review that is handed in, and the gold layer", async () => {
+  test("for who may only read: a review that is submitted, and the gold layer", async () => {
     const page = await visit(EDITOR);
     await page.goto("/articles");
     await page.getByRole("link", { name: SECOND_ARTICLE.title }).click();

@@ -91,7 +91,7 @@ describe("another reviewer's review", () => {
     await page.getByRole("heading", { name: "Nothing is at this address" }).waitFor();
   });
 
-  test("can be read by an editor once it is handed in, and never written", async () => {
+  test("can be read by an editor once it is submitted, and never written", async () => {
     const review = await findReview(stage.database, OTHER_REVIEWER, SECOND_ARTICLE.title);
     const editor = await openWire(stage.app, EDITOR);
     expect((await editor.get(`/reviews/${review.id}`)).status).toBe(200);
@@ -174,7 +174,7 @@ describe("a bad operation", () => {
     expect((await wire.get(path)).status).toBe(405);
   });
 
-  test("for a review that is handed in is a conflict, while what was said before is acknowledged again", async () => {
+  test("for a review that is submitted is a conflict, while what was said before is acknowledged again", async () => {
     const review = await findReview(stage.database, FINISHED_REVIEWER, SECOND_ARTICLE.title);
     const wire = await openWire(stage.app, FINISHED_REVIEWER);
     const late = quoteOperation(review.text, "Do you LOVE America?");

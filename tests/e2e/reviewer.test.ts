@@ -133,7 +133,7 @@ describe("a reviewer with a keyboard alone", () => {
     expect((await desk.blocks()).join("\n")).toContain("part of NATO,”\u00a0Rutte said");
   });
 
-  test("does a whole review, is told what is missing, and hands it in", async () => {
+  test("does a whole review, is told what is missing, and submits it", async () => {
     const { page, context } = await stage.newVisitor();
     await arriveSignedIn(context, stage.app, FRESH_REVIEWER);
     await page.goto("/queue");
@@ -186,7 +186,7 @@ describe("a reviewer with a keyboard alone", () => {
     await desk.article.getByRole("button", { name: "Not the article: comment form" }).waitFor();
     await desk.saved();
 
-    // Handing in is refused with a list; each line leads to its mark.
+    // Submitting is refused with a list; each line leads to its mark.
     await desk.finish();
     const missing = page.getByRole("region", { name: /Still missing/ });
     await missing.waitFor();
@@ -249,11 +249,11 @@ describe("a reviewer with a keyboard alone", () => {
     await dialog.getByRole("button", { name: "Finish", exact: true }).focus();
     await desk.press("Enter");
     await page.waitForURL("**/queue");
-    const handedIn = page.getByRole("region", { name: /Handed in/ });
-    expect(await handedIn.textContent()).toContain(SECOND_ARTICLE.title);
+    const submitted = page.getByRole("region", { name: /Submitted/ });
+    expect(await submitted.textContent()).toContain(SECOND_ARTICLE.title);
 
     // Afterwards it can be read, and no longer changed.
-    await handedIn.getByRole("link", { name: SECOND_ARTICLE.title }).click();
+    await submitted.getByRole("link", { name: SECOND_ARTICLE.title }).click();
     await desk.ready();
     await page.getByText("submitted").first().waitFor();
     expect(await page.getByRole("button", { name: "Finish review" }).count()).toBe(0);

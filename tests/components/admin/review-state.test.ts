@@ -26,7 +26,7 @@ describe("reviewStateWords", () => {
       review({ started: true, quotes: 9, judged: 6, dueOn: "2025-02-21" }),
       "6 of 9 quotes judged, due 21 Feb 2025",
     ],
-    [review({ status: "submitted", submittedAt: "2025-02-18T23:59:00.000Z" }), "Handed in 18 Feb 2025"],
+    [review({ status: "submitted", submittedAt: "2025-02-18T23:59:00.000Z" }), "Submitted 18 Feb 2025"],
   ])("%#", (progress, words) => {
     expect(reviewStateWords(progress)).toBe(words);
   });

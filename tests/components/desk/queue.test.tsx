@@ -36,12 +36,12 @@ describe("Queue", () => {
     expect(html.match(/btn primary/g)).toHaveLength(1);
   });
 
-  it("lists what is handed in apart, and still leads to it", () => {
+  it("lists what is submitted apart, and still leads to it", () => {
     const html = draw([
       item({ status: "submitted", submittedAt: "2025-02-18T21:30:00.000Z", verdicts: ["accurate"] }),
     ]);
     expect(html).toContain("Nothing to review");
-    expect(html).toContain("Handed in 18 Feb 2025");
+    expect(html).toContain("Submitted 18 Feb 2025");
     expect(html).toContain('href="/reviews/0195-a"');
     expect(html).not.toContain("To review");
   });
