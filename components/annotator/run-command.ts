@@ -9,18 +9,10 @@ import { selectedMark, selectedQuote } from "./context";
 import { pickVerdict } from "./judge-quotes";
 import { markMention, markNotSpeech, markQuote } from "./make-marks";
 import { blockOf, stepCaret } from "./move-caret";
+import type { Screen } from "./screen";
 import { judged, type Store } from "./store";
 import { visit } from "./visit";
 import { neighbour, nextToJudge } from "./visit-marks";
-
-/** What only the screen can do. */
-export type Screen = {
-  setCaret(caret: { anchor: number; head: number }): void;
-  /** Brings an offset into view if it is off the page. */
-  reveal(offset: number): void;
-  focusArticle(): void;
-  cycleRegion(by: 1 | -1): void;
-};
 
 /** True if the command was carried out or refused with words; false leaves the key to the browser. */
 export function runCommand(store: Store, screen: Screen, command: Command): boolean {

@@ -1,6 +1,14 @@
 /** The few things a command needs of the screen itself. */
 import type { ArticleEditor } from "@/lib/editor/article-editor";
-import type { Screen } from "./run-command";
+
+/** What only the screen can do. */
+export type Screen = {
+  setCaret(caret: { anchor: number; head: number }): void;
+  /** Brings an offset into view if it is off the page. */
+  reveal(offset: number): void;
+  focusArticle(): void;
+  cycleRegion(by: 1 | -1): void;
+};
 
 type Held<T> = { readonly current: T | null };
 

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Screen } from "./run-command";
+import type { Screen } from "./screen";
 import type { AnnotatorState, Store } from "./store";
 
 type Workbench = { readonly store: Store; readonly screen: Screen };

@@ -1,7 +1,7 @@
 /** Going to a mark: in hand, on the screen, and said. */
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { blockLabelEntry } from "@/lib/core/codebook/look-up";
-import type { Screen } from "./run-command";
+import type { Screen } from "./screen";
 import type { Store } from "./store";
 import { startOf } from "./visit-marks";
 

@@ -1,7 +1,7 @@
 /** An open review for tests: the second seed's two paragraphs that matter, codebook 1.0, no marks. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Screen } from "@/components/annotator/run-command";
+import type { Screen } from "@/components/annotator/screen";
 import { createStore, type Store } from "@/components/annotator/store";
 import type { Operation } from "@/lib/core/annotation/operation";
 import type { LayerRecord, ReviewView, SpeakerSummary } from "@/lib/core/annotation/review-view";
