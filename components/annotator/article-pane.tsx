@@ -11,7 +11,7 @@ import { blockOf } from "./move-caret";
 import { runCommand } from "./run-command";
 import { highlightedWith, type Store } from "./store";
 import { useAnnotator, useWorkbench } from "./use-store";
-import { pressAt, startOf } from "./visit-marks";
+import { lastOf, pressAt, startOf } from "./visit-marks";
 
 /** Blocks from which those off the screen are not laid out until they come near. */
 const LONG = 120;
@@ -75,7 +75,7 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
     const mark = selectedId === null ? undefined : store.get().session.layer.annotations.get(selectedId);
     if (!editor || !mark) return;
     // On narrow screens the inspector has just risen over the words.
-    const frame = requestAnimationFrame(() => screen.reveal(startOf(mark)));
+    const frame = requestAnimationFrame(() => screen.reveal(startOf(mark), lastOf(mark)));
     return () => cancelAnimationFrame(frame);
   }, [editor, selectedId, store, screen]);
 

@@ -32,6 +32,12 @@ export function Outline() {
       data-region
       tabIndex={-1}
       onKeyDown={(event) => {
+        if (event.key === "Escape" && store.get().railOpen) {
+          store.set({ railOpen: false });
+          screen.focusArticle();
+          event.preventDefault();
+          return;
+        }
         const command = commandFor(strokeOf(event.nativeEvent));
         if (!command || command.do === "caret" || command.do === "region") return;
         if (runCommand(store, screen, command)) event.preventDefault();

@@ -1,11 +1,12 @@
 /** The few things a command needs of the screen itself. */
 import type { ArticleEditor } from "@/lib/editor/article-editor";
+import { scrollToShow } from "./scroll-to-show";
 
 /** What only the screen can do. */
 export type Screen = {
   setCaret(caret: { anchor: number; head: number }): void;
-  /** Brings an offset into view if it is off the page. */
-  reveal(offset: number): void;
+  /** Brings the words from an offset to `end`, or the offset alone, into view if they are off the page. */
+  reveal(offset: number, end?: number): void;
   focusArticle(): void;
   cycleRegion(by: 1 | -1): void;
 };
@@ -16,14 +17,14 @@ export function createScreen(root: Held<HTMLElement>, editor: Held<ArticleEditor
   return {
     setCaret: (caret) => editor.current?.setCaret(caret),
     focusArticle: () => editor.current?.focus(),
-    reveal(offset) {
+    reveal(offset, end = offset) {
       const pane = root.current?.querySelector(".read");
-      const box = editor.current?.boxAt(offset);
-      if (!pane || !box) return;
+      const first = editor.current?.boxAt(offset);
+      const last = end === offset ? first : editor.current?.boxAt(end);
+      if (!pane || !first || !last) return;
       const { top, height } = pane.getBoundingClientRect();
-      const margin = 8;
-      if (box.top >= top + margin && box.bottom <= top + height - margin) return;
-      pane.scrollBy({ top: box.top - top - height * 0.4, behavior: calm() ? "auto" : "smooth" });
+      const by = scrollToShow({ top: first.top - top, bottom: last.bottom - top }, height);
+      if (by !== 0) pane.scrollBy({ top: by, behavior: calm() ? "auto" : "smooth" });
     },
     cycleRegion(by) {
       const regions = [...(root.current?.querySelectorAll<HTMLElement>("[data-region]") ?? [])].filter(

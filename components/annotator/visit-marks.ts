@@ -56,6 +56,12 @@ export function startOf({ spans }: Annotation): number {
   return spans[0]?.start ?? 0;
 }
 
+/** The last character of the stretch the mark begins with. */
+export function lastOf({ spans }: Annotation): number {
+  const [first] = spans;
+  return first ? Math.max(first.start, first.end - 1) : 0;
+}
+
 function endOf({ spans }: Annotation): number {
   return spans.at(-1)?.end ?? 0;
 }

@@ -3,7 +3,7 @@ import type { Annotation } from "@/lib/core/annotation/annotation";
 import { blockLabelEntry } from "@/lib/core/codebook/look-up";
 import type { Screen } from "./screen";
 import type { Store } from "./store";
-import { startOf } from "./visit-marks";
+import { lastOf, startOf } from "./visit-marks";
 
 /** Takes a mark in hand, brings it into view and puts the caret at its start. */
 export function visit(store: Store, screen: Screen, id: string): void {
@@ -12,7 +12,7 @@ export function visit(store: Store, screen: Screen, id: string): void {
   store.select(id);
   const at = startOf(mark);
   screen.setCaret({ anchor: at, head: at });
-  screen.reveal(at);
+  screen.reveal(at, lastOf(mark));
   const summary = store.get().quotes.find(({ quote }) => quote.id === id);
   store.announce(
     summary
