@@ -28,15 +28,17 @@ import { TopBar } from "./top-bar";
 import { UndoOffer } from "./undo-offer";
 import { useAnnotator, useWorkbench, WorkbenchContext } from "./use-store";
 import { useSync } from "./use-sync";
+import type { WayBack } from "./way-back";
 
 export type AnnotatorProps = {
   readonly review: ReviewView;
   submit(): Promise<SubmitOutcome>;
+  readonly way: WayBack;
   /** Where to sign in again, should the session end while work waits. */
   readonly signInHref: string;
 };
 
-export function Annotator({ review, submit, signInHref }: AnnotatorProps) {
+export function Annotator({ review, submit, way, signInHref }: AnnotatorProps) {
   const editor = useRef<ArticleEditor | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const [{ store, outgoing }] = useState(() => {
@@ -53,7 +55,7 @@ export function Annotator({ review, submit, signInHref }: AnnotatorProps) {
         <a className="skip" href="#article">
           Skip to the article
         </a>
-        <TopBar submit={submit} signInHref={signInHref} syncRef={sync} />
+        <TopBar submit={submit} way={way} signInHref={signInHref} syncRef={sync} />
         <Outline />
         <main className="read" id="article" tabIndex={-1} data-region>
           <FindBar />

@@ -11,6 +11,7 @@ import { blockOf } from "./move-caret";
 import { runCommand } from "./run-command";
 import { highlightedWith, type Store } from "./store";
 import { useAnnotator, useWorkbench } from "./use-store";
+import { visit } from "./visit";
 import { lastOf, pressAt, startOf } from "./visit-marks";
 
 /** Blocks from which those off the screen are not laid out until they come near. */
@@ -69,6 +70,11 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
     const { layer, selectedId } = session;
     editor.paint({ ...drawing, selectedId, highlighted: highlightedWith(layer, selectedId), found });
   }, [editor, drawing, session, found]);
+
+  // A link from a report or a list leads to its mark.
+  useEffect(() => {
+    if (editor) visit(store, screen, location.hash.replace(/^#(mark-)?/, ""));
+  }, [editor, store, screen]);
 
   const { selectedId } = session;
   useEffect(() => {

@@ -1,47 +1,46 @@
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Ditto, Icon } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
+import { Finish } from "./finish";
+import { GoOnToReport } from "./go-on-to-report";
 import { SaveState } from "./save-state";
 import type { SubmitOutcome } from "./submit-outcome";
 import type { Sync } from "./sync";
 import { useAnnotator, useWorkbench } from "./use-store";
-import { visit } from "./visit";
+import { standingWords, type WayBack } from "./way-back";
 
 type TopBarProps = {
   submit(): Promise<SubmitOutcome>;
+  readonly way: WayBack;
   readonly signInHref: string;
   readonly syncRef: { readonly current: Sync | null };
 };
 
-export function TopBar({ submit, signInHref, syncRef }: TopBarProps) {
+export function TopBar({ submit, way, signInHref, syncRef }: TopBarProps) {
   const { store } = useWorkbench();
-  const { article, editable, kind, status, reviewerPseudonym } = store.view;
+  const { article, editable, kind } = store.view;
+  const standing = standingWords(store.view, way);
   return (
     <header className="bar" data-region tabIndex={-1}>
-      <a className="brand" href="/queue" aria-label="Verbatim, your queue">
+      <a className="brand" href={way.home.href} aria-label={`Verbatim, ${way.home.name}`}>
         <Ditto />
         <span>Verbatim</span>
       </a>
       <nav className="crumb" aria-label="Where you are">
-        <a className="plain" href="/queue">
-          Queue
+        <a className="plain" href={way.home.href}>
+          {way.home.word}
         </a>
         <span aria-hidden="true">/</span>
-        <b>{article.title}</b>
+        <b>{way.articleHref ? <a href={way.articleHref}>{article.title}</a> : article.title}</b>
       </nav>
       <span className="sp-r" />
-      {editable ? (
-        <SaveState signInHref={signInHref} syncRef={syncRef} />
-      ) : (
-        <span className="save">
-          <Icon name="lock" />
-          {status === "submitted"
-            ? `${kind === "gold" ? "Gold layer" : `Review by ${reviewerPseudonym}`}, submitted`
-            : `${kind === "gold" ? "Gold layer" : `Review by ${reviewerPseudonym}`}, read-only`}
+      {standing && (
+        <span className="standing">
+          <Icon name={editable ? "gold" : "lock"} />
+          {standing}
         </span>
       )}
+      {editable && <SaveState signInHref={signInHref} syncRef={syncRef} />}
       <Button
         look="quiet"
         className="rail-toggle"
@@ -54,89 +53,8 @@ export function TopBar({ submit, signInHref, syncRef }: TopBarProps) {
       <Button look="quiet" className="shortcuts" onClick={() => store.set({ surface: "keys" })}>
         Shortcuts <Kbd>?</Kbd>
       </Button>
-      {editable && <Finish submit={submit} />}
+      {editable && kind === "review" && <Finish submit={submit} />}
+      {way.reportHref && <GoOnToReport href={way.reportHref} />}
     </header>
-  );
-}
-
-function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
-  const { store, screen } = useWorkbench();
-  const missing = useAnnotator((state) => state.missing);
-  const { waiting, refused } = useAnnotator((state) => state.sync);
-  const typing = useAnnotator((state) => state.typing);
-  const submission = useAnnotator((state) => state.submission);
-  const gold = store.view.kind === "gold";
-  const [asking, setAsking] = useState(false);
-  const unsaved = waiting + refused.length + typing;
-  const why =
-    missing.length > 0
-      ? `${missing.length} ${missing.length === 1 ? "thing is" : "things are"} still missing`
-      : unsaved > 0
-        ? `${unsaved} ${unsaved === 1 ? "change is" : "changes are"} not saved yet`
-        : null;
-
-  const press = () => {
-    const [first] = missing;
-    if (first) {
-      visit(store, screen, first.annotationId);
-      store.set({ surface: "missing" });
-      store.announce(`${why}. ${first.message}`);
-    } else if (why) store.announce(why);
-    else setAsking(true);
-  };
-  const confirm = async () => {
-    store.set({ submission: "sending" });
-    const outcome = await submit().catch(
-      (): SubmitOutcome => ({
-        kind: "refused",
-        message: "The server did not answer. Your marks are safe. Try again.",
-      }),
-    );
-    store.set({ submission: outcome });
-    if (outcome.kind === "missing") {
-      setAsking(false);
-      const [first] = outcome.missing;
-      if (first) visit(store, screen, first.annotationId);
-      store.set({ surface: "missing" });
-    }
-    if (outcome.kind === "submitted") {
-      setAsking(false);
-      location.assign("/queue");
-    }
-  };
-  return (
-    <>
-      <Button
-        aria-disabled={why ? true : undefined}
-        aria-describedby={why ? "finish-why" : undefined}
-        onClick={press}
-        className="finish"
-      >
-        {gold ? "Finish gold layer" : "Finish review"}
-      </Button>
-      {why && (
-        <span id="finish-why" className="sr">
-          {why}
-        </span>
-      )}
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={gold ? "Finish the gold layer?" : "Finish this review?"}
-        description="It is submitted as it stands. You can read it afterwards, and no longer change it."
-      >
-        {typeof submission === "object" && submission.kind === "refused" && (
-          <p className="field-error" role="alert">
-            {submission.message}
-          </p>
-        )}
-        <div className="dialog-foot">
-          <Button onClick={() => setAsking(false)}>Keep working</Button>
-          <Button look="primary" aria-disabled={submission === "sending" || undefined} onClick={confirm}>
-            {submission === "sending" ? "Submitting" : "Finish"}
-          </Button>
-        </div>
-      </Dialog>
-    </>
   );
 }

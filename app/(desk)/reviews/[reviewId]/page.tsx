@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Annotator } from "@/components/annotator/annotator";
+import { wayBack } from "@/components/annotator/way-back";
 import { signedInOrRedirect } from "@/lib/server/auth/gate";
 import { orNotFound } from "@/lib/server/auth/or-not-found";
 import { requireId } from "@/lib/server/http/require-id";
@@ -16,6 +17,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ reviewI
   return (
     <Annotator
       review={review}
+      way={wayBack(review, actor.role)}
       submit={submitReviewAction.bind(null, reviewId)}
       signInHref={`/signin?from=${encodeURIComponent(path)}`}
     />

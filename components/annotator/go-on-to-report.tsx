@@ -1,0 +1,20 @@
+import { Button, buttonClass } from "@/components/ui/button";
+import { useAnnotator, useWorkbench } from "./use-store";
+
+/** A gold layer is not handed in: it is published as the report. What the report would refuse is told here. */
+export function GoOnToReport({ href }: { href: string }) {
+  const { store } = useWorkbench();
+  const missing = useAnnotator((state) => state.missing.length);
+  return (
+    <>
+      {missing > 0 && (
+        <Button look="quiet" onClick={() => store.set({ surface: "missing" })}>
+          {missing} missing
+        </Button>
+      )}
+      <a className={`${buttonClass("plain")} finish`} href={href}>
+        Look at the report
+      </a>
+    </>
+  );
+}
