@@ -56,7 +56,10 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
     editorRef.current = made;
     setEditor(made);
     const host = element.current;
-    const press = (event: MouseEvent) => pressChip(event, store);
+    const press = (event: MouseEvent) => {
+      // The keys work in the article, so that is where a pressed chip leaves the keyboard.
+      if (pressChip(event, store)) made.focus();
+    };
     host.addEventListener("click", press, { capture: true });
     return () => {
       host.removeEventListener("click", press, { capture: true });
@@ -101,11 +104,12 @@ function StillArticle({ drawing }: { drawing: Drawing }) {
 }
 
 /** Chips and block tags take their mark in hand; pressed again they let it go. */
-function pressChip(event: MouseEvent, store: Store): void {
+function pressChip(event: MouseEvent, store: Store): boolean {
   const target = event.target instanceof Element ? event.target.closest("[data-select]") : null;
-  if (!(target instanceof HTMLElement) || !target.dataset.select) return;
+  if (!(target instanceof HTMLElement) || !target.dataset.select) return false;
   event.preventDefault();
   event.stopPropagation();
   const id = target.dataset.select;
   store.select(store.get().session.selectedId === id ? null : id);
+  return true;
 }

@@ -64,8 +64,10 @@ export function QuoteInspector({ summary }: { summary: QuoteSummary }) {
       </header>
       {quote.attributes.form === "direct_fragment" ? (
         <p className="kind-line">Fragment, the words in marks inside a mixed quote.</p>
+      ) : !editable ? (
+        <p className="kind-line">{wordOf(codebook.forms, quote.attributes.form)} quote.</p>
       ) : (
-        <fieldset className="kinds" disabled={!editable}>
+        <fieldset className="kinds">
           <legend className="sr">Kind of quote</legend>
           {KINDS.map(({ form, letter: key }) => (
             <label key={form}>
