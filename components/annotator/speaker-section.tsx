@@ -3,6 +3,8 @@ import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Combobox } from "@/components/ui/combobox";
 import { Kbd } from "@/components/ui/kbd";
 import type { Annotation } from "@/lib/core/annotation/annotation";
+import type { ArticleDocument } from "@/lib/core/text/article-document";
+import { blockNumbers } from "@/lib/editor/block-look";
 import { AttributeRow } from "./facet-rows";
 import { setSpeaker } from "./judge-quotes";
 import { linkTo, unlink } from "./link-marks";
@@ -115,6 +117,11 @@ function MentionPicker({ summary, type: role }: { summary: QuoteSummary; type: "
     .sort((a, b) => Math.abs(startOf(a) - startOf(quote)) - Math.abs(startOf(b) - startOf(quote)))
     .slice(0, 20);
   const word = role === "cue" ? "cue" : "speaker";
+  const nameOf = (mark: Annotation) => {
+    const twin = nearest.some((other) => other !== mark && wordsOf(other) === wordsOf(mark));
+    const place = twin ? paragraphAt(store.view.document, startOf(mark)) : null;
+    return place ? `${wordsOf(mark)}, ¶${place}` : wordsOf(mark);
+  };
   return (
     <span className={`field mention ${role === "cue" ? "is-cue" : "is-source"}`}>
       <select
@@ -131,13 +138,19 @@ function MentionPicker({ summary, type: role }: { summary: QuoteSummary; type: "
         <option value="">{`no ${word}`}</option>
         {nearest.map((mark) => (
           <option key={mark.id} value={mark.id}>
-            {wordsOf(mark)}
+            {nameOf(mark)}
           </option>
         ))}
       </select>
       <Kbd>{role === "cue" ? "C" : "S"}</Kbd>
     </span>
   );
+}
+
+/** The number beside the block that holds an offset. */
+function paragraphAt(document: ArticleDocument, offset: number): string | null {
+  const index = document.blocks.findIndex(({ start, end }) => start <= offset && offset < end);
+  return blockNumbers(document)[index] || null;
 }
 
 function wordsOf(mark: Annotation): string {

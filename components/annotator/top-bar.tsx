@@ -31,7 +31,7 @@ export function TopBar({ submit, way, signInHref, syncRef }: TopBarProps) {
           {way.home.word}
         </a>
         <span aria-hidden="true">/</span>
-        <b>{way.articleHref ? <a href={way.articleHref}>{article.title}</a> : article.title}</b>
+        <h1>{way.articleHref ? <a href={way.articleHref}>{article.title}</a> : article.title}</h1>
       </nav>
       <span className="sp-r" />
       {standing && (

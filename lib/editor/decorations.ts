@@ -16,7 +16,7 @@ import {
   pieceClass,
   pieceData,
 } from "./drawing";
-import { compareSpans } from "./lanes";
+import { enclosing } from "./enclosing";
 import type { PositionMap } from "./positions";
 
 /** Everything the article shows at one moment. */
@@ -151,8 +151,11 @@ function planner(positions: PositionMap, renderers: Renderers) {
         ),
       );
     }
-    if (ending)
-      decorations.push(widget(positions.toPosition(last.end, "end"), 1, () => hidden(`, ${ending}, `)));
+    if (ending) {
+      // Where several end together, the one inside is said to end first.
+      const side = Math.max(1, DEEPEST - outside.length);
+      decorations.push(widget(positions.toPosition(last.end, "end"), side, () => hidden(`, ${ending}, `)));
+    }
     return decorations;
   }
 
@@ -171,23 +174,10 @@ function widget(at: number, side: number, make: () => HTMLElement): Decoration {
   return Decoration.widget(at, make, { side, ignoreSelection: true, stopEvent: () => true });
 }
 
-type Outside = { readonly mark: MarkDrawing; readonly piece: MarkPiece; readonly on: boolean };
+/** Nesting beyond this is not told apart. */
+const DEEPEST = 10;
 
-/** For each mark with a chip, the under-line pieces its first word lies inside, outermost first. */
-function enclosing(marks: readonly MarkDrawing[]): Map<string, { mark: MarkDrawing; piece: MarkPiece }[]> {
-  const pieces = marks
-    .flatMap((mark) => mark.pieces.map((piece) => ({ mark, piece })))
-    .filter(({ piece }) => piece.lane > 0)
-    .sort((a, b) => compareSpans(a.piece, b.piece));
-  const around = new Map<string, { mark: MarkDrawing; piece: MarkPiece }[]>();
-  let open: { mark: MarkDrawing; piece: MarkPiece }[] = [];
-  for (const entry of pieces) {
-    open = open.filter(({ piece }) => piece.end > entry.piece.start);
-    if (open.length > 0 && entry.piece === entry.mark.pieces[0]) around.set(entry.mark.id, open);
-    open = [...open, entry];
-  }
-  return around;
-}
+type Outside = { readonly mark: MarkDrawing; readonly piece: MarkPiece; readonly on: boolean };
 
 /** Keeps a chip on the line of its first word. */
 const WORD_JOINER = "\u2060";

@@ -80,6 +80,18 @@ describe("marks as decorations", () => {
     expect(groups(state)?.get("mark a")).not.toBe(before?.get("mark a"));
   });
 
+  test("where two marks end together, the one inside is said to end first", () => {
+    const outer = mark("outer", 0, 13, { ending: "end of quote 1" });
+    const inner = mark("inner", 4, 13, { ending: "end of quote 1a" });
+    const next = open().apply(paint(open(), picture([outer, inner])));
+    const side = (id: string) =>
+      groups(next)
+        ?.get(`mark ${id}`)
+        ?.decorations.flatMap(({ spec }) => spec.side ?? []) ?? [];
+    expect(side("inner")[0]).toBeLessThan(side("outer")[0]);
+    expect(side("inner")[0]).toBeGreaterThan(0);
+  });
+
   test("a mark that is gone is no longer drawn", () => {
     let state = open();
     state = state.apply(paint(state, picture([mark("a", 0, 3)])));
