@@ -80,7 +80,8 @@ function Desk({ rootRef, children }: { rootRef: React.Ref<HTMLDivElement>; child
   const railOpen = useAnnotator((state) => state.railOpen);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === "F6") {
+      // In the article the key has done its work already.
+      if (event.key === "F6" && !event.defaultPrevented) {
         event.preventDefault();
         screen.cycleRegion(event.shiftKey ? -1 : 1);
       }

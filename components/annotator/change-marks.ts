@@ -85,9 +85,15 @@ export function moveEnd(
         spans: mark.spans.map((old, i) => (i === index ? describeSpan(text, wanted) : old)),
       },
     ],
-    label: side === "start" ? "Start moved" : "End moved",
+    label: endWords(side, text.slice(wanted.start, wanted.end)),
     joins: `move ${side} ${mark.id}`,
   };
+}
+
+/** Where the mark begins or ends now, for those who do not see it. */
+function endWords(side: "start" | "end", words: string): string {
+  const [word] = words.match(side === "start" ? /^\S+/ : /\S+$/) ?? [];
+  return side === "start" ? `Begins at: ${word}` : `Ends at: ${word}`;
 }
 
 /** Adds the words to a mark as a further span; spans that touch or overlap become one. */

@@ -158,6 +158,7 @@ describe("marking by key", () => {
     desk.choose("Rutte said");
     press(desk, "i", "[");
     expect(wordsOf(desk.store.selected())).toEqual(["Rutte"]);
+    expect(heard(desk)).toBe("Ends at: Rutte");
     press(desk, "[");
     expect(wordsOf(desk.store.selected())).toEqual(["Rutte"]);
     expect(heard(desk)).toBe("It goes no further");
