@@ -1,23 +1,25 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { allSaved, isStuck, unsavedCount } from "./all-saved";
 import type { SubmitOutcome } from "./submit-outcome";
 import { useAnnotator, useWorkbench } from "./use-store";
 import { visit } from "./visit";
+
+const NOT_SAVED = "Some changes are not saved yet. Your marks are safe. Finish when they are saved.";
 
 /** Hands the review in, or leads to what is missing. */
 export function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
   const { store, screen } = useWorkbench();
   const missing = useAnnotator((state) => state.missing);
-  const { waiting, refused } = useAnnotator((state) => state.sync);
-  const typing = useAnnotator((state) => state.typing);
+  const unsaved = useAnnotator(unsavedCount);
+  const stuck = useAnnotator(isStuck);
   const submission = useAnnotator((state) => state.submission);
   const [asking, setAsking] = useState(false);
-  const unsaved = waiting + refused.length + typing;
   const why =
     missing.length > 0
       ? `${missing.length} ${missing.length === 1 ? "thing is" : "things are"} still missing`
-      : unsaved > 0
+      : unsaved > 0 && stuck
         ? `${unsaved} ${unsaved === 1 ? "change is" : "changes are"} not saved yet`
         : null;
 
@@ -32,6 +34,10 @@ export function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
   };
   const confirm = async () => {
     store.set({ submission: "sending" });
+    if (!(await allSaved(store))) {
+      store.set({ submission: { kind: "refused", message: NOT_SAVED } });
+      return;
+    }
     const outcome = await submit().catch(
       (): SubmitOutcome => ({
         kind: "refused",

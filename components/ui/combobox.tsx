@@ -3,6 +3,7 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { type Ref, useId, useState } from "react";
 import { Icon } from "./icons";
+import { matchingOptions } from "./matching-options";
 
 export type ComboboxOption = {
   readonly id: string;
@@ -45,7 +46,7 @@ export function Combobox({
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState<string | null>(null);
   const typed = (query ?? "").trim();
-  const matching = typed === "" ? options : options.filter((option) => matches(option, typed));
+  const matching = typed === "" ? options : matchingOptions(options, typed);
   const exact = options.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
   const create: ComboboxOption[] = typed === "" || exact ? [] : [{ id: NEW, label: typed, detail: newWords }];
   const items = [...matching.slice(0, MOST), ...create];
@@ -151,17 +152,6 @@ export function Combobox({
 const NEW = "new";
 /** Options shown at once. */
 const MOST = 8;
-
-function matches(option: ComboboxOption, typed: string): boolean {
-  const wanted = fold(typed);
-  return [option.label, option.detail ?? "", ...(option.keywords ?? [])].some((words) =>
-    fold(words).includes(wanted),
-  );
-}
-
-function fold(words: string): string {
-  return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
 
 /** The letters that were typed, underlined in the name. */
 function Marked({ words, query }: { words: string; query: string }) {
