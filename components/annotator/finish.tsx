@@ -8,7 +8,7 @@ import { visit } from "./visit";
 
 const NOT_SAVED = "Some changes are not saved yet. Your marks are safe. Finish when they are saved.";
 
-/** Hands the review in, or leads to what is missing. */
+/** Submits the review, or leads to what is missing. */
 export function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
   const { store, screen } = useWorkbench();
   const missing = useAnnotator((state) => state.missing);

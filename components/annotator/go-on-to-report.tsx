@@ -1,7 +1,7 @@
 import { Button, buttonClass } from "@/components/ui/button";
 import { useAnnotator, useWorkbench } from "./use-store";
 
-/** A gold layer is not handed in: it is published as the report. What the report would refuse is told here. */
+/** A gold layer is not submitted: it is published as the report. What the report would refuse is told here. */
 export function GoOnToReport({ href }: { href: string }) {
   const { store } = useWorkbench();
   const missing = useAnnotator((state) => state.missing.length);
