@@ -12,6 +12,7 @@ const NOT_SAVED = "Some changes are not saved yet. Your marks are safe. Finish w
 export function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
   const { store, screen } = useWorkbench();
   const missing = useAnnotator((state) => state.missing);
+  const empty = useAnnotator((state) => state.quotes.length === 0);
   const unsaved = useAnnotator(unsavedCount);
   const stuck = useAnnotator(isStuck);
   const submission = useAnnotator((state) => state.submission);
@@ -75,7 +76,7 @@ export function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
         open={asking}
         onClose={() => setAsking(false)}
         title="Finish this review?"
-        description="It is submitted as it stands. You can read it afterwards, and no longer change it."
+        description={`${empty ? "No quote is marked: the review says that the article has none. " : ""}It is submitted as it stands. You can read it afterwards, and no longer change it.`}
       >
         {typeof submission === "object" && submission.kind === "refused" && (
           <p className="field-error" role="alert">
