@@ -101,14 +101,18 @@ export function linksOf(layer: Layer, annotationId: string, role: AnnotationLink
 }
 
 /**
- * The evidence on one annotation, ordered by id: UUIDv7 ids sort by the time
- * they were made, so an item that is taken back and put again keeps its place
- * on every device.
+ * The evidence on one annotation: what bears on the verdict before what is
+ * context, then by id. UUIDv7 ids sort by the time they were made, so an item
+ * that is taken back and put again keeps its place on every device.
  */
 export function evidenceOf(layer: Layer, annotationId: string): Evidence[] {
   return [...layer.evidence.values()]
     .filter((item) => item.annotationId === annotationId)
-    .toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+    .toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : Number(a.id > b.id)));
+}
+
+function rank(item: Evidence): number {
+  return item.role === "context" ? 1 : 0;
 }
 
 /** Lays a patch over attributes: `null` clears a key, everything else replaces it. */

@@ -95,6 +95,17 @@ describe("evidenceOf", () => {
     );
     expect(evidenceOf(again, uuid(100)).map((item) => item.id)).toEqual([uuid(300), uuid(301)]);
   });
+
+  it("puts what bears on the verdict before what is context", () => {
+    const context = evidence(300);
+    if (context.type !== "putEvidence") throw new TypeError("not evidence");
+    const layer = replay([
+      quote(100),
+      { ...context, evidence: { ...context.evidence, role: "context" } },
+      evidence(301),
+    ]);
+    expect(evidenceOf(layer, uuid(100)).map((item) => item.id)).toEqual([uuid(301), uuid(300)]);
+  });
 });
 
 describe("mergeAttributes", () => {
