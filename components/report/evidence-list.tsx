@@ -47,9 +47,15 @@ function Archived({ item }: { item: ReportEvidence }) {
   );
 }
 
+/** “News report, council.example”: a source without a name is told apart by where it stands. */
+function placeWords({ kind, url }: ReportEvidence): string {
+  const address = webAddress(url);
+  return address ? `${kind}, ${new URL(address).hostname}` : kind;
+}
+
 /** “Kyiv Post, 12 Feb 2025, ¶9” */
 function sourceWords(item: ReportEvidence): string {
-  const name = item.title ?? item.publisher ?? item.kind;
+  const name = item.title ?? item.publisher ?? placeWords(item);
   const publisher = item.publisher && !name.includes(item.publisher) ? item.publisher : null;
   const date = item.publishedAt ? dateInWords(item.publishedAt) : null;
   return [name, publisher, date, item.locator].filter(Boolean).join(", ");

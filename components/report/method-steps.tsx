@@ -20,7 +20,10 @@ export function MethodSteps({ content }: { content: ReportContent }) {
         <li>
           A verdict against a quote needs evidence. Without a record the quote stays open, never guessed.
         </li>
-        <li>Reviewers worked blind to one another. An adjudicator made the final reading and signed it.</li>
+        <li>
+          {content.reviewers.length > 1 && "Reviewers worked blind to one another. "}
+          An adjudicator made the final reading and signed it.
+        </li>
         <li>
           Nothing here states a purpose: we compare printed words with the record, not people with motives.
         </li>

@@ -101,10 +101,10 @@ function Verdict({ quote, record }: { quote: ReportQuote; record: ReportEvidence
   );
 }
 
-/** “18 of 18 printed words match the passage; it does not reach the other 22.” */
+/** “The passage covers 20 of the 40 printed words; 18 of those match.” */
 function matchedSentence({ words, of, beyond }: NonNullable<ReportEvidence["matched"]>): string {
-  const match = `${words} of ${of} printed words match the passage`;
-  return beyond === 0 ? `${match}.` : `${match}; it does not reach the other ${beyond}.`;
+  if (beyond === 0) return `${words} of ${of} printed words match the passage.`;
+  return `The passage covers ${of} of the ${of + beyond} printed words; ${words} of those match.`;
 }
 
 function Facets({ quote }: { quote: ReportQuote }) {

@@ -16,6 +16,7 @@ export function QuoteTable({ quotes }: { quotes: readonly ReportQuote[] }) {
       ) : (
         <>
           <DiffKey />
+          <RowKey />
           <table className="q">
             <caption className="sr">Every quote: printed words, words on record, speaker and verdict</caption>
             <colgroup>
@@ -53,5 +54,15 @@ export function QuoteTable({ quotes }: { quotes: readonly ReportQuote[] }) {
         </>
       )}
     </section>
+  );
+}
+
+/** What the letters before the numbers and the grades after the sources mean. */
+function RowKey() {
+  return (
+    <p className="figs row-key">
+      D quoted directly, M partly in quotation marks, I reported without them. Grades A to C say how near a{" "}
+      <a href="/method#evidence">source</a> is to the words as they were spoken.
+    </p>
   );
 }

@@ -36,14 +36,15 @@ export function ReportHead({ content }: { content: ReportContent }) {
   );
 }
 
-/** “9 quotes, 6 checked” with a badge a verdict, worst first. */
+/** “9 quotes, 6 examined” with a badge a verdict, worst first. */
 function CoverageLine({ coverage }: { coverage: Coverage }) {
   return (
     <p className="coverage">
       <span className="sr">{coverage.sentence}.</span>
       <span className="coverage-shown" aria-hidden="true">
         <b>
-          {coverage.quotes} {coverage.quotes === 1 ? "quote" : "quotes"}, {coverage.checked || "none"} checked
+          {coverage.quotes} {coverage.quotes === 1 ? "quote" : "quotes"}, {coverage.checked || "none"}{" "}
+          examined
         </b>
         {coverage.verdicts.map((one) => (
           <VerdictBadge

@@ -48,7 +48,7 @@ export function ReportPage({ content, siteUrl, files }: ReportPageProps) {
       </main>
       <footer className="foot">
         <span>
-          Verdicts are about printed words. They do not say why a page is as it is, and they are no score.
+          Verdicts are about printed words. They do not say why a page is as it is, and they are not a score.
         </span>
         <span>
           This page is frozen:{" "}

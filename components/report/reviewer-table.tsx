@@ -1,3 +1,4 @@
+import { counted } from "@/components/ui/number-words";
 import { VerdictText } from "@/components/ui/verdict-badge";
 import type { ReportContent, ReviewerVerdict } from "@/lib/core/report/report-content";
 import { quoteAnchor } from "./addresses";
@@ -11,11 +12,7 @@ export function ReviewerTable({ content }: { content: ReportContent }) {
     <section className="ruled" aria-labelledby="reviewers-title" id="reviewers">
       <h2 id="reviewers-title">How the reviewers judged</h2>
       <p className="lede">
-        {reviewers.length === 1 ? "One reviewer" : `${reviewers.length} reviewers`} read the page separately
-        and did not see each other’s work.{" "}
-        {differing.length === 0
-          ? "Every one of them judged every quote as the final reading does."
-          : `On ${differing.length} of ${quotes.length} quotes at least one of them differs from the final reading; those cells are marked.`}
+        {howTheyRead(reviewers.length)} {howTheyDiffer(reviewers.length, differing.length, quotes.length)}
       </p>
       <table className="rv">
         <caption className="sr">Verdict of each reviewer and the final verdict, quote by quote</caption>
@@ -68,6 +65,24 @@ export function ReviewerTable({ content }: { content: ReportContent }) {
   );
 }
 
+function howTheyRead(reviewers: number): string {
+  return reviewers === 1
+    ? "One reviewer read the page before the final reading was made."
+    : `${reviewers} reviewers read the page separately and did not see each other’s work.`;
+}
+
+function howTheyDiffer(reviewers: number, differing: number, quotes: number): string {
+  if (differing === 0) {
+    return reviewers === 1
+      ? "The final reading judges every quote the same."
+      : "Every one of them judged every quote as the final reading does.";
+  }
+  const where = `On ${differing} of ${counted(quotes, "quote")}`;
+  return reviewers === 1
+    ? `${where} the final reading differs; those cells are marked.`
+    : `${where} at least one of them differs from the final reading; those cells are marked.`;
+}
+
 function Judgement({ review }: { review: ReviewerVerdict }) {
   if (review.kind === "not-marked") return <span className="muted">Not marked</span>;
   if (!review.verdict) return <span className="muted">No verdict</span>;
@@ -84,5 +99,5 @@ function NotKept({ content }: { content: ReportContent }) {
   const some = content.reviewers.filter((reviewer) => reviewer.notKept > 0);
   if (some.length === 0) return null;
   const list = some.map((one) => `${one.pseudonym} ${one.notKept}`).join(", ");
-  return <p className="figs">Marked as quotes by one reviewer and not in the final reading: {list}.</p>;
+  return <p className="figs">Marked as quotes by a reviewer, and not in the final reading: {list}.</p>;
 }

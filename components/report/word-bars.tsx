@@ -8,7 +8,7 @@ type Segment = {
 };
 
 /**
- * The quoted words as printed and as spoken: two bars in one order, so that the
+ * The quoted words by whom they are credited to and who said them: two bars in one order, so that the
  * same place in both is the same words. Everything they show is in their name
  * and in the table under them.
  */
@@ -30,9 +30,9 @@ export function WordBars({ words }: { words: QuotedWords }) {
         {words.total === 1 ? "The one word" : `The ${words.total} words`} in quotation marks
       </figcaption>
       <div className="bar2" role="img" aria-label={inWords(words)}>
-        <span>As printed</span>
+        <span>Credited to</span>
         <Bar segments={printed} total={words.total} />
-        <span>As spoken</span>
+        <span>Said by</span>
         <Bar segments={spoken} total={words.total} cuts={words.pieces} />
         <span />
         <Axis pieces={words.pieces} total={words.total} />
@@ -68,11 +68,11 @@ function Bar({
           .slice(1)
           .map(({ item, x }) => <rect key={item.key} className="seg-cut" x={x} width="2" height="28" />)}
       {placed(all, total).map(({ item, x, width }) => (
-        <svg key={item.key} x={x} width={width} height="28" aria-hidden="true">
-          <text className={item.moved ? "on-moved" : ""} x="9" y="18">
+        <foreignObject key={item.key} x={x} width={width} height="28">
+          <p className={item.moved ? "seg-name on-moved" : "seg-name"}>
             {item.label} {item.words}
-          </text>
-        </svg>
+          </p>
+        </foreignObject>
       ))}
     </svg>
   );
@@ -102,7 +102,7 @@ function WordTable({ words }: { words: QuotedWords }) {
           <tr>
             <th scope="col">Quote</th>
             <th scope="col">Words</th>
-            <th scope="col">Printed under</th>
+            <th scope="col">Credited to</th>
             <th scope="col">Said by</th>
           </tr>
         </thead>
@@ -166,5 +166,5 @@ function percent(share: number): string {
 function inWords(words: QuotedWords): string {
   const list = (all: QuotedWords["printed"]) =>
     all.map((one) => `${one.name ?? "speaker not established"} ${one.words}`).join(", ");
-  return `Of ${words.total} quoted words, as printed: ${list(words.printed)}. As spoken: ${list(words.spoken)}.`;
+  return `Of ${words.total} quoted words, credited to: ${list(words.printed)}. Said by: ${list(words.spoken)}.`;
 }

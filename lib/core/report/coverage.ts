@@ -1,4 +1,8 @@
-/** How many quotes, how many checked, with what result. Counts with coverage, never a score (CODEBOOK 8). */
+/**
+ * How many quotes, how many looked into, with what result. Counts with coverage,
+ * never a score (CODEBOOK 8). The sentence says “examined”: a quote may be
+ * examined and found to be one that “cannot be checked”.
+ */
 import type { VerdictFamily } from "@/lib/core/codebook/values";
 import { counted } from "./counted";
 import type { Coverage, ReportQuote, VerdictCount } from "./report-content";
@@ -22,9 +26,9 @@ export function coverageOf(quotes: readonly ReportQuote[]): Coverage {
 
 function sentenceOf(quotes: number, checked: number, verdicts: readonly VerdictCount[]): string {
   if (quotes === 0) return "No quotes";
-  if (checked === 0) return `${counted(quotes, "quote")}, none checked`;
+  if (checked === 0) return `${counted(quotes, "quote")}, none examined`;
   const parts = verdicts.map((one) => `${one.count} ${countWord(one)}`);
-  return `${counted(quotes, "quote")}, ${checked} checked: ${parts.join(", ")}`;
+  return `${counted(quotes, "quote")}, ${checked} examined: ${parts.join(", ")}`;
 }
 
 /** “Verbatim” and “Faithful” are one verdict with two words; counted together they are “accurate”. */

@@ -135,7 +135,7 @@ export type Coverage = {
   readonly checked: number;
   /** Of checked quotes: wrong, distorted, sound, open; most frequent first in each. Verdicts nobody gave are left out. */
   readonly verdicts: readonly VerdictCount[];
-  /** “9 quotes, 6 checked: 3 misattributed, 2 accurate, 1 cannot be checked” */
+  /** “9 quotes, 6 examined: 3 misattributed, 2 accurate, 1 cannot be checked” */
   readonly sentence: string;
 };
 

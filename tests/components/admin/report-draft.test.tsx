@@ -9,7 +9,7 @@ const draft: Draft = {
   content: {
     number: 2,
     finding: { headline: "Words credited to Mark Rutte were spoken by Pete Hegseth", deck: "Three of four." },
-    coverage: { sentence: "9 quotes, 6 checked" },
+    coverage: { sentence: "9 quotes, 6 examined" },
     pageShare: { percent: 38, words: 538, otherWords: 206 },
     reviewers: [{ pseudonym: "Reviewer 1" }],
     quotes: [{ id: "q6", number: 6, printed: "Members of the alliance must contribute more" }],

@@ -13,7 +13,7 @@ const report: ReportListing = {
   slug: "a-title",
   number: 1,
   headline: "Words credited to Ada Finch were spoken by Bo Crane",
-  summary: "4 quotes, 3 checked: 1 misattributed, 2 accurate",
+  summary: "4 quotes, 3 examined: 1 misattributed, 2 accurate",
   articleTitle: "A <title>",
   outlet: "An outlet",
   articleDate: "2025-02-14",

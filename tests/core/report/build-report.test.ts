@@ -33,7 +33,7 @@ describe("a report", () => {
 
   it("says what was found, how far it was checked and by whom", () => {
     expect(report.finding.headline).toBe("Words credited to Ada Finch were spoken by Bo Crane");
-    expect(report.coverage.sentence).toBe("2 quotes, 2 checked: 1 misattributed, 1 accurate");
+    expect(report.coverage.sentence).toBe("2 quotes, 2 examined: 1 misattributed, 1 accurate");
     expect(report.reviewers).toEqual([
       { pseudonym: "reviewer-1", submittedAt: "2025-03-01T10:00:00.000Z", quotes: 1, notKept: 0 },
       { pseudonym: "reviewer-2", submittedAt: "2025-03-01T10:00:00.000Z", quotes: 2, notKept: 1 },

@@ -5,7 +5,7 @@ import { drawnReport, MISATTRIBUTED, NAMED, SOUND } from "@/tests/support/drawn-
 const TEXT = "“One,” “two,” “three,” “four,” “five,” said Finch. That it was six.";
 
 describe("coverage", () => {
-  it("counts worst first, says how many were checked, and gives no score", () => {
+  it("counts worst first, says how many were examined, and gives no score", () => {
     const { coverage } = buildReport(
       drawnReport({
         text: TEXT,
@@ -23,13 +23,13 @@ describe("coverage", () => {
       }),
     );
     expect(coverage.sentence).toBe(
-      "6 quotes, 5 checked: 1 misattributed, 2 accurate, 1 with minor edits, 1 cannot be checked",
+      "6 quotes, 5 examined: 1 misattributed, 2 accurate, 1 with minor edits, 1 cannot be checked",
     );
     expect(coverage.verdicts.reduce((sum, one) => sum + one.count, 0)).toBe(coverage.checked);
   });
 
   it("says so when nothing is checked", () => {
     const { coverage } = buildReport(drawnReport({ text: TEXT, quotes: [{ words: "“One,”" }] }));
-    expect(coverage.sentence).toBe("1 quote, none checked");
+    expect(coverage.sentence).toBe("1 quote, none examined");
   });
 });
