@@ -23,8 +23,8 @@ export function DemoSignIns({ signIns }: { signIns: readonly DemoSignIn[] }) {
         <caption className="sr">Accounts of the demonstration</caption>
         <thead>
           <tr>
-            <th scope="col">As</th>
-            <th scope="col">Who</th>
+            <th scope="col">Sign in as</th>
+            <th scope="col">This account</th>
             <th scope="col">E-mail</th>
             <th scope="col">Password</th>
           </tr>
@@ -38,11 +38,11 @@ export function DemoSignIns({ signIns }: { signIns: readonly DemoSignIn[] }) {
                   <span className="sr">: sign in as {one.email}</span>
                 </a>
               </th>
-              <td>{one.task}</td>
-              <td>
+              <td data-label="This account">{one.task}</td>
+              <td data-label="E-mail">
                 <code>{one.email}</code>
               </td>
-              <td>
+              <td data-label="Password">
                 <code>{one.password}</code>
               </td>
             </tr>
