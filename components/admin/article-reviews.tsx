@@ -1,7 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
 import type { ReviewProgress } from "@/lib/core/views/article-listing";
 import type { ActionOutcome } from "./action-button";
-import { ActionButton } from "./action-button";
+import { GiveBack } from "./give-back";
 import { GoldButton } from "./gold-button";
 import { ReviewState } from "./review-state";
 
@@ -35,8 +35,8 @@ export function ArticleReviews({
             {review.reviewId === goldTakenFrom && <span className="mid">The gold layer began here</span>}
           </div>
           <ReviewState review={review} />
-          {review.status === "submitted" ? (
-            <div className="review-acts">
+          <div className="review-acts">
+            {review.status === "submitted" && (
               <a
                 className={buttonClass("plain")}
                 href={`/reviews/${review.reviewId}`}
@@ -44,23 +44,20 @@ export function ArticleReviews({
               >
                 Read it
               </a>
+            )}
+            {review.status === "submitted" && (
               <GoldButton
                 reviewer={review.reviewer}
                 exists={goldId !== null}
                 make={actions.makeGold.bind(null, review.reviewId)}
               />
-              <ActionButton
-                act={actions.reopen.bind(null, review.reviewId)}
-                doing="Giving it back"
-                label={`Give it back: ${review.reviewer}’s review`}
-                look="quiet"
-              >
-                Give it back
-              </ActionButton>
-            </div>
-          ) : (
-            <p className="sub">Blind until it is submitted, to you too</p>
-          )}
+            )}
+            <GiveBack
+              reviewer={review.reviewer}
+              submitted={review.status === "submitted"}
+              act={actions.reopen.bind(null, review.reviewId)}
+            />
+          </div>
         </li>
       ))}
     </ul>

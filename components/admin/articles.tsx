@@ -72,9 +72,10 @@ function ArticleRow({ article }: { article: ArticleListing }) {
       </td>
       <td data-label="Gold layer">
         {goldId ? (
-          <a href={`/reviews/${goldId}`}>
-            <Icon name="gold" /> Open it
-          </a>
+          <span className="with-icon">
+            <Icon name="gold" />
+            <a href={`/reviews/${goldId}`}>Open it</a>
+          </span>
         ) : (
           <span className="muted">None yet</span>
         )}

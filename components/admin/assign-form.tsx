@@ -19,21 +19,32 @@ export function AssignForm({
   assign: (data: FormData) => Promise<AssignOutcome>;
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [given, setGiven] = useState<readonly string[]>([]);
   const { state, pending, form } = useKeptForm<AssignOutcome>(
     async (data) => {
+      const names = people.filter((person) => chosen.has(person.id)).map((person) => person.name);
       const outcome = await assign(data);
+      setGiven(outcome.problem ? [] : names);
       if (!outcome.problem) setChosen(new Set());
       return outcome;
     },
     { problem: null },
   );
   const error = fieldError(state.problem, "reviewerIds");
+  const done = (
+    <div role="status" className="assigned">
+      {given.length > 0 && <p className="form-done">Given to {given.join(", ")}.</p>}
+    </div>
+  );
   if (people.length === 0) {
     return (
-      <p className="mid">
-        Everyone with an account has this article. <a href="/people">Invite someone</a> to give it to more
-        people.
-      </p>
+      <>
+        {done}
+        <p className="mid">
+          Everyone with an account has this article. <a href="/people">Invite someone</a> to give it to more
+          people.
+        </p>
+      </>
     );
   }
   const toggle = (id: string) => {
@@ -44,7 +55,7 @@ export function AssignForm({
   return (
     <form {...form} className="stack">
       <fieldset>
-        <legend className="lab">Give it to</legend>
+        <legend className="sr">Give it to</legend>
         <div className="choices">
           {people.map((person) => (
             <label key={person.id} className="choice">
@@ -78,6 +89,7 @@ export function AssignForm({
         error={fieldError(state.problem, "dueOn")}
       />
       <FormMessage problem={state.problem} />
+      {done}
       <Button type="submit" look="primary" aria-disabled={pending || undefined}>
         {pending ? "Assigning" : "Assign"}
       </Button>

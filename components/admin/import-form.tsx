@@ -98,7 +98,9 @@ export function ImportForm({ add }: { add: (data: FormData) => Promise<ImportSta
           <p className="sub">Nothing is stored yet. You see the text first.</p>
         </div>
       )}
-      {preview && <ImportPreviewPane preview={preview} problem={state.problem} pending={pending} />}
+      {preview && (
+        <ImportPreviewPane key={preview.sha256} preview={preview} problem={state.problem} pending={pending} />
+      )}
     </form>
   );
 }

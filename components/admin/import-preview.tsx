@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 import { type FormProblem, fieldError } from "@/components/ui/form-problem";
@@ -21,9 +22,14 @@ export function ImportPreviewPane({
   pending: boolean;
 }) {
   const { document, duplicateOf, encoding } = preview;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that asked for this is gone, and the text may begin below the screen.
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <section className="import-preview" aria-labelledby="preview">
-      <h2 className="ruled" id="preview">
+      <h2 className="ruled" id="preview" ref={heading} tabIndex={-1}>
         The text as it would be frozen
         <span className="num">
           {counted(preview.words, "word")} in {counted(document.blocks.length, "block")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 
@@ -8,6 +8,7 @@ import { Icon } from "@/components/ui/icons";
 export function InvitationLink({ path }: { path: string }) {
   const id = useId();
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+  const field = useRef<HTMLInputElement>(null);
   const address = new URL(path, window.location.origin).href;
   const copy = async () => {
     try {
@@ -16,6 +17,7 @@ export function InvitationLink({ path }: { path: string }) {
     } catch {
       // Browsers refuse the clipboard on plain http; the field can still be copied by hand.
       setCopied("failed");
+      field.current?.select();
     }
   };
   return (
@@ -24,7 +26,14 @@ export function InvitationLink({ path }: { path: string }) {
         Invitation link
       </label>
       <span className="field">
-        <input id={id} className="data" readOnly value={address} onFocus={(event) => event.target.select()} />
+        <input
+          ref={field}
+          id={id}
+          className="data"
+          readOnly
+          value={address}
+          onFocus={(event) => event.target.select()}
+        />
       </span>
       <Button onClick={copy}>
         <Icon name="copy" />
@@ -32,7 +41,8 @@ export function InvitationLink({ path }: { path: string }) {
       </Button>
       <span role="status" className="muted">
         {copied === "yes" && "Copied"}
-        {copied === "failed" && "The browser did not allow copying. Select the link and copy it."}
+        {copied === "failed" &&
+          "The browser did not allow copying. The link is selected: copy it from the field."}
       </span>
     </div>
   );

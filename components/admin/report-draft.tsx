@@ -54,7 +54,12 @@ export function ReportDraft({
               {content.pageShare.percent}%
             </dd>
             <dt>Reviewers</dt>
-            <dd>{content.reviewers.map((reviewer) => reviewer.pseudonym).join(", ") || "None submitted"}</dd>
+            <dd>
+              {content.reviewers.map((reviewer) => reviewer.pseudonym).join(", ") || "None submitted"}
+              {content.reviewers.length < 2 && (
+                <span className="sub">Two or more show readers where the verdicts are not plain.</span>
+              )}
+            </dd>
           </dl>
           <p className="after-rule">
             <a className="btn" href={previewHref} target="_blank" rel="noreferrer">
@@ -130,8 +135,8 @@ function Concerns({
         {concerns.map((concern) => (
           <li key={concern.annotationId}>
             <a href={`/reviews/${goldId}#${concern.annotationId}`}>
-              <span className="strong">{concern.quote}</span> “
-              {shortened(printed.get(concern.annotationId) ?? "")}”
+              <span className="strong">{concern.quote}</span>{" "}
+              {inMarks(shortened(printed.get(concern.annotationId) ?? ""))}
             </a>
             <span className="sub">{shortfallWords(concern.shortfalls)}</span>
           </li>
@@ -139,6 +144,11 @@ function Concerns({
       </ul>
     </section>
   );
+}
+
+/** A quote that is printed in marks has them already. */
+function inMarks(words: string): string {
+  return /^[“"«„‘]/u.test(words) ? words : `“${words}”`;
 }
 
 function shortened(words: string): string {

@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import { Article } from "@/components/admin/article";
-import { getArticle } from "@/lib/server/articles/queries";
-import { signedInOrRedirect } from "@/lib/server/auth/gate";
-import { orNotFound } from "@/lib/server/auth/or-not-found";
-import { requireId } from "@/lib/server/http/require-id";
 import { assignAction, makeGoldAction, reopenAction } from "./actions";
+import { articleOfPage } from "./article-of-page";
 
-export const metadata: Metadata = { title: "Article" };
+type PageProps = { readonly params: Promise<{ articleId: string }> };
 
-export default async function ArticlePage({ params }: { params: Promise<{ articleId: string }> }) {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { articleId } = await params;
-  const { actor } = await signedInOrRedirect(`/articles/${articleId}`);
-  const article = await orNotFound(() => getArticle(actor, requireId(articleId, "article")));
+  const { article } = await articleOfPage(articleId, `/articles/${articleId}`);
+  return { title: article.title };
+}
+
+export default async function ArticlePage({ params }: PageProps) {
+  const { articleId } = await params;
+  const { article } = await articleOfPage(articleId, `/articles/${articleId}`);
   return (
     <Article
       article={article}

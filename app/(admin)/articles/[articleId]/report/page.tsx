@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
 import { NoGold } from "@/components/admin/no-gold";
 import { ReportDraft } from "@/components/admin/report-draft";
-import { getArticle } from "@/lib/server/articles/queries";
-import { signedInOrRedirect } from "@/lib/server/auth/gate";
-import { orNotFound } from "@/lib/server/auth/or-not-found";
-import { requireId } from "@/lib/server/http/require-id";
 import { getReportDraft } from "@/lib/server/reports/queries";
+import { articleOfPage } from "../article-of-page";
 import { publishAction } from "./actions";
 
-export const metadata: Metadata = { title: "Report" };
+type PageProps = { readonly params: Promise<{ articleId: string }> };
 
-export default async function ReportDraftPage({ params }: { params: Promise<{ articleId: string }> }) {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { articleId } = await params;
-  const { actor } = await signedInOrRedirect(`/articles/${articleId}/report`);
-  const article = await orNotFound(() => getArticle(actor, requireId(articleId, "article")));
+  const { article } = await articleOfPage(articleId, `/articles/${articleId}/report`);
+  return { title: `Report on ${article.title}` };
+}
+
+export default async function ReportDraftPage({ params }: PageProps) {
+  const { articleId } = await params;
+  const { actor, article } = await articleOfPage(articleId, `/articles/${articleId}/report`);
   if (article.goldId === null) return <NoGold article={article} />;
   return (
     <ReportDraft
