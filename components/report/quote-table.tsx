@@ -41,8 +41,7 @@ export function QuoteTable({ quotes }: { quotes: readonly ReportQuote[] }) {
               <tbody key={group.title}>
                 <tr className="grp">
                   <th colSpan={5} scope="rowgroup">
-                    {group.title}
-                    <span>{group.rows.length}</span>
+                    {group.title} <span>{group.rows.length}</span>
                   </th>
                 </tr>
                 {group.rows.map((quote) => (
@@ -61,8 +60,8 @@ export function QuoteTable({ quotes }: { quotes: readonly ReportQuote[] }) {
 function RowKey() {
   return (
     <p className="figs row-key">
-      D quoted directly, M partly in quotation marks, I reported without them. Grades A to C say how near a{" "}
-      <a href="/method#evidence">source</a> is to the words as they were spoken.
+      D quoted directly, M partly in quotation marks, I reported without them.{" "}
+      <a href="/method#evidence">Grades A to C</a> say how near a source is to the words as they were spoken.
     </p>
   );
 }
