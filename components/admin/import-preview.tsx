@@ -24,8 +24,13 @@ export function ImportPreviewPane({
   const { document, duplicateOf, encoding } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that asked for this is gone, and the text may begin below the screen.
+  // A frame later, because a form gives its first wrong field the focus before that.
   useEffect(() => {
-    heading.current?.focus();
+    const frame = requestAnimationFrame(() => {
+      heading.current?.scrollIntoView({ block: "start" });
+      heading.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <section className="import-preview" aria-labelledby="preview">
