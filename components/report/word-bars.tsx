@@ -70,7 +70,9 @@ function Bar({
       {placed(all, total).map(({ item, x, width }) => (
         <foreignObject key={item.key} x={x} width={width} height="28">
           <p className={item.moved ? "seg-name on-moved" : "seg-name"}>
-            {item.label} {item.words}
+            <span>
+              {item.label} {item.words}
+            </span>
           </p>
         </foreignObject>
       ))}

@@ -50,4 +50,22 @@ describe("ReportDraft", () => {
     expect(html).toContain("no archived copy");
     expect(html).toContain("sign for publishing");
   });
+
+  it("sets a quote in marks once", () => {
+    const concerns = [{ annotationId: "q6", quote: "D6", shortfalls: ["grade"] }] as const;
+    expect(draw({ concerns })).toContain("“Members of the alliance must contribute more”");
+    const printed = "“Members must pay,”";
+    const html = draw({
+      concerns,
+      content: { ...draft.content, quotes: [{ id: "q6", number: 6, printed }] },
+    });
+    expect(html).toContain(printed);
+    expect(html).not.toContain(`“${printed}`);
+  });
+
+  it("says what a report from one review does not show", () => {
+    expect(draw({})).toContain("Two or more show readers");
+    const reviewers = [{ pseudonym: "Reviewer 1" }, { pseudonym: "Reviewer 2" }];
+    expect(draw({ content: { ...draft.content, reviewers } })).not.toContain("Two or more");
+  });
 });

@@ -108,6 +108,24 @@ describe("a frozen report", () => {
     }
   });
 
+  it("claims no second reviewer where there was one", async () => {
+    const { html: one } = await rendered();
+    expect(one).toContain("One reviewer read the page before the final reading was made.");
+    expect(one).not.toContain("each other’s work");
+    expect(one).not.toContain("blind to one another");
+    const { html: two } = await rendered({ ...DRAWN, reviews: [...DRAWN.reviews, ...DRAWN.reviews] });
+    expect(two).toContain("2 reviewers read the page separately and did not see each other’s work.");
+    expect(two).toContain("Reviewers worked blind to one another.");
+  });
+
+  it("names a source without a title by the place it stands", async () => {
+    const { html } = await rendered({
+      ...DRAWN,
+      quotes: [{ ...DRAWN.quotes[1], evidence: [{ url: "https://minutes.example/a" }] }],
+    });
+    expect(html).toMatch(/<a href="https:\/\/minutes\.example\/a"[^>]*>[^<]+, minutes\.example/);
+  });
+
   it("is the same bytes each time", async () => {
     expect((await rendered()).html).toBe((await rendered()).html);
   });
