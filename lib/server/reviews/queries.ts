@@ -68,6 +68,16 @@ function reviewNotFound(): AppError {
   return new AppError("not-found", "There is no such review.");
 }
 
+/** The title of the article a review is of, for whoever may read it. */
+export async function getReviewTitle(actor: Actor, reviewId: string): Promise<string> {
+  await requireReadableReview(actor, reviewId);
+  const review = await db().review.findUniqueOrThrow({
+    where: { id: reviewId },
+    select: { articleVersion: { select: { article: { select: { title: true } } } } },
+  });
+  return review.articleVersion.article.title;
+}
+
 /** The actor's own reviews: open ones first, by due date, then the submitted ones, newest first. */
 export async function listQueue(actor: Actor): Promise<readonly QueueEntry[]> {
   if (!can(actor, "queue.read")) throw new AppError("forbidden", "Only reviewers have a queue.");

@@ -4,12 +4,18 @@ import { wayBack } from "@/components/annotator/way-back";
 import { signedInOrRedirect } from "@/lib/server/auth/gate";
 import { orNotFound } from "@/lib/server/auth/or-not-found";
 import { requireId } from "@/lib/server/http/require-id";
-import { getReview } from "@/lib/server/reviews/queries";
+import { getReview, getReviewTitle } from "@/lib/server/reviews/queries";
 import { submitReviewAction } from "./actions";
 
-export const metadata: Metadata = { title: "Review" };
+type Props = { params: Promise<{ reviewId: string }> };
 
-export default async function ReviewPage({ params }: { params: Promise<{ reviewId: string }> }) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reviewId } = await params;
+  const { actor } = await signedInOrRedirect(`/reviews/${reviewId}`);
+  return { title: await orNotFound(() => getReviewTitle(actor, requireId(reviewId, "review"))) };
+}
+
+export default async function ReviewPage({ params }: Props) {
   const { reviewId } = await params;
   const path = `/reviews/${reviewId}`;
   const { actor } = await signedInOrRedirect(path);
