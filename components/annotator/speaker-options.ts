@@ -1,5 +1,5 @@
 /** Whom a quote can be credited to: the registry first, then the names that stand in this article. */
-import type { ComboboxOption } from "@/components/ui/combobox";
+import type { ComboboxOption } from "@/components/ui/matching-options";
 import type { SpeakerName } from "@/lib/core/annotation/annotation";
 import type { Layer } from "@/lib/core/annotation/layer";
 import type { SpeakerSummary } from "@/lib/core/annotation/review-view";

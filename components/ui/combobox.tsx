@@ -3,18 +3,7 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { type Ref, useId, useState } from "react";
 import { Icon } from "./icons";
-import { matchingOptions } from "./matching-options";
-
-export type ComboboxOption = {
-  readonly id: string;
-  readonly label: string;
-  /** Said after the label in grey: an office, a kind. */
-  readonly detail?: string | undefined;
-  /** At the far end: where the name stands. */
-  readonly aside?: string | undefined;
-  /** Further words that find the option: aliases. */
-  readonly keywords?: readonly string[];
-};
+import { type ComboboxOption, matchingOptions } from "./matching-options";
 
 /**
  * A field that finds one of many by name, and can take a name that is not among

@@ -1,4 +1,13 @@
-import type { ComboboxOption } from "./combobox";
+export type ComboboxOption = {
+  readonly id: string;
+  readonly label: string;
+  /** Said after the label in grey: an office, a kind. */
+  readonly detail?: string | undefined;
+  /** At the far end: where the name stands. */
+  readonly aside?: string | undefined;
+  /** Further words that find the option: aliases. */
+  readonly keywords?: readonly string[];
+};
 
 /**
  * The options that typed letters find, the likeliest first: names that begin

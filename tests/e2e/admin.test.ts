@@ -122,7 +122,7 @@ describe("an editor and a new reviewer", () => {
     await page.getByRole("link", { name: /^Read/ }).click();
     const desk = annotatorOn(page);
     await desk.ready();
-    await page.getByText(/^Review by Reviewer \d, submitted$/).waitFor();
+    await page.getByText(/^Review by Reviewer \d, submitted: read-only$/).waitFor();
     await desk.entry("We will close the harbour").click();
     await desk.inspector.getByText("Confirmed").or(desk.inspector.getByText("Not found")).first().waitFor();
     await desk.article.focus();
