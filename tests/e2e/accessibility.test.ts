@@ -39,14 +39,14 @@ describe("every screen keeps the rules of WCAG 2.2 AA, light and dark", () => {
     }
   });
 
-  test.each(["/articles", "/people", "/dataset"])("for an editor: %s", async (address) => {
+  test.each(["/articles", "/people", "/dataset"])("for an admin: %s", async (address) => {
     const page = await visit(EDITOR);
     await page.goto(address);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await expectAccessibleInBothThemes(page);
   });
 
-  test("for an editor: an article and its publication", async () => {
+  test("for an admin: an article and its publication", async () => {
     const page = await visit(EDITOR);
     await page.goto("/articles");
     await page.getByRole("link", { name: SECOND_ARTICLE.title }).click();
@@ -57,7 +57,7 @@ describe("every screen keeps the rules of WCAG 2.2 AA, light and dark", () => {
     await expectAccessibleInBothThemes(page);
   });
 
-  test("for an editor: a new article, empty, refused and with its preview", async () => {
+  test("for an admin: a new article, empty, refused and with its preview", async () => {
     const page = await visit(EDITOR);
     await page.goto("/articles/new");
     await expectAccessibleInBothThemes(page);

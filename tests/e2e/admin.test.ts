@@ -26,7 +26,7 @@ beforeAll(async () => {
   await signIn(editor.page, EDITOR);
 });
 
-test("an editor pastes an article, sees it first, then freezes it, word for word", async () => {
+test("an admin pastes an article, sees it first, then freezes it, word for word", async () => {
   const { page } = editor;
   await beginImport(page, { ...THIRD, date: "2025-03-03", url: "https://coast.example/harbour" });
   await page.getByLabel("The article’s text").fill(THIRD.text);
@@ -44,7 +44,7 @@ test("an editor pastes an article, sees it first, then freezes it, word for word
   expect(stored?.text).toBe(THIRD.text);
 });
 
-describe("an editor and a new reviewer", () => {
+describe("an admin and a new reviewer", () => {
   let reviewer: Visitor;
 
   test("meet by a link that sets the reviewer's own password, once", async () => {
@@ -76,7 +76,7 @@ describe("an editor and a new reviewer", () => {
     await signIn(reviewer.page, INVITED);
   });
 
-  test("the editor assigns the article, the reviewer finds it in the queue", async () => {
+  test("the admin assigns the article, the reviewer finds it in the queue", async () => {
     const { page } = editor;
     await page.goto("/articles");
     await page.getByRole("link", { name: THIRD.title }).click();
@@ -90,7 +90,7 @@ describe("an editor and a new reviewer", () => {
     await reviewer.page.getByRole("link", { name: `Start: ${THIRD.title}` }).click();
   });
 
-  test("the reviewer does a small review and hands it in; meanwhile the editor sees how far it is, not what it says", async () => {
+  test("the reviewer does a small review and hands it in; meanwhile the admin sees how far it is, not what it says", async () => {
     const desk = annotatorOn(reviewer.page);
     await desk.ready();
     await desk.selectByKeyboard(QUOTE);
@@ -115,7 +115,7 @@ describe("an editor and a new reviewer", () => {
     await reviewer.page.getByRole("heading", { level: 1, name: "Nothing to review" }).waitFor();
   });
 
-  test("the editor reads the review and cannot change it", async () => {
+  test("the admin reads the review and cannot change it", async () => {
     const { page } = editor;
     await page.goto("/articles");
     await page.getByRole("link", { name: THIRD.title }).click();
@@ -130,7 +130,7 @@ describe("an editor and a new reviewer", () => {
     await desk.chip(/^Direct quote 1, .*not found/).waitFor();
   });
 
-  test("the editor makes the gold layer from it, amends it, and may not publish what is incomplete", async () => {
+  test("the admin makes the gold layer from it, amends it, and may not publish what is incomplete", async () => {
     const { page } = editor;
     await page.goBack();
     await page.getByRole("button", { name: /^Make gold/ }).click();
@@ -174,7 +174,7 @@ describe("an editor and a new reviewer", () => {
     await desk.saved();
   });
 
-  test("the editor signs for evidence below the standard and publishes", async () => {
+  test("the admin signs for evidence below the standard and publishes", async () => {
     const { page } = editor;
     await page.goto("/articles");
     const row = page.getByRole("row").filter({ hasText: THIRD.title });

@@ -91,7 +91,7 @@ describe("another reviewer's review", () => {
     await page.getByRole("heading", { name: "Nothing is at this address" }).waitFor();
   });
 
-  test("can be read by an editor once it is submitted, and never written", async () => {
+  test("can be read by an admin once it is submitted, and never written", async () => {
     const review = await findReview(stage.database, OTHER_REVIEWER, SECOND_ARTICLE.title);
     const editor = await openWire(stage.app, EDITOR);
     expect((await editor.get(`/reviews/${review.id}`)).status).toBe(200);

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await signIn(editor.page, EDITOR);
 });
 
-describe("an editor brings articles in", () => {
+describe("an admin brings articles in", () => {
   test("as pasted HTML: scripts and trackers go, every word stays, boilerplate too", async () => {
     const { page } = editor;
     await beginImport(page, { outlet: "Coast Courier" });

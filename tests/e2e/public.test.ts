@@ -85,7 +85,7 @@ describe("the second report", () => {
     expect(await version.text()).toBe(html);
   });
 
-  test("does not change when an editor amends the gold layer afterwards", async () => {
+  test("does not change when an admin amends the gold layer afterwards", async () => {
     const before = await (await (await anyone()).get(REPORT)).text();
     const editor = await openWire(stage.app, EDITOR);
     const [gold] = await stage.database.query<{ id: string }>(
