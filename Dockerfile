@@ -12,16 +12,19 @@ ENV NEXT_TELEMETRY_DISABLED=1
 RUN PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/node npx prisma generate \
  && npx next build
 
-# Brings the database up to date, then ends: docker compose runs it before the app.
+# Brings the database up to date, then ends: docker compose runs it before the app. It also
+# has the other commands that need no browser and no build: `person` makes the first admin.
 FROM dependencies AS migrate
 ENV NODE_ENV=production TSX_TSCONFIG_PATH=cli/tsconfig.json
 COPY cli cli
 COPY lib lib
 COPY prisma prisma
 COPY seeds/codebooks seeds/codebooks
-COPY tsconfig.json ./
+COPY tsconfig.json prisma.config.ts ./
+RUN node --import tsx --eval "import('./cli/generate-client.ts').then((client) => client.ensureClient())"
 USER node
-CMD ["node", "--import", "tsx", "cli/main.ts", "migrate"]
+ENTRYPOINT ["node", "--import", "tsx", "cli/main.ts"]
+CMD ["migrate"]
 
 FROM node:24-slim AS web
 WORKDIR /verbatim

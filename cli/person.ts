@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { appEnvironment } from "./app-environment";
 import { type Command, CommandFailure, progress, readOptions, UsageError } from "./command";
 import { openDatabase } from "./database";
+import { ensureClient } from "./generate-client";
 
 const OPTIONS = ["role", "email", "name"] as const;
 
@@ -12,6 +13,7 @@ export const run: Command = async (args) => {
   for (const name of OPTIONS) {
     if (options[name] === undefined) throw new UsageError(`Give --${name}.`);
   }
+  await ensureClient();
   // Loaded here: what they import reads the environment, which is put in place below.
   const { invitationSchema, passwordSchema } = await import("@/lib/server/people/commands");
   const person = invitationSchema.safeParse(options);
