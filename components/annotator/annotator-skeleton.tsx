@@ -4,10 +4,10 @@ import { Skeleton } from "@/components/ui/skeleton";
 /** The annotator's shape while a review opens. */
 export function AnnotatorSkeleton() {
   return (
-    <div className="annotator opening">
+    <div className="annotator">
       <header className="bar" />
       <div className="rail" />
-      <main className="read">
+      <main className="read" id="main">
         <div className="sheet">
           <Skeleton label="Opening the article" />
         </div>

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { QuoteSummary } from "@/components/reader/quote-summary";
+import { WordDiff } from "@/components/reader/word-diff";
 import { dateInWords } from "@/components/ui/date-words";
 import { Icon } from "@/components/ui/icons";
 import type { Evidence } from "@/lib/core/annotation/annotation";
 import { stretchesOf } from "@/lib/core/report/marked-stretches";
 import { compareWithRecord } from "@/lib/core/report/printed-words";
-import type { DiffPiece } from "@/lib/core/report/report-content";
 import { sameSpeaker, shorten, wordTicks } from "./evidence-words";
 import { useWorkbench } from "./use-store";
 
@@ -30,7 +30,7 @@ export function EvidenceComparison({ item, summary }: { item: Evidence; summary:
         </dt>
         <dd className="diff">
           {comparison ? (
-            <Pieces pieces={comparison.printed} />
+            <WordDiff pieces={comparison.printed} />
           ) : (
             quote.spans.map(({ exact }) => exact).join(" […] ")
           )}
@@ -41,7 +41,9 @@ export function EvidenceComparison({ item, summary }: { item: Evidence; summary:
             {[item.publishedAt ? shortDay(item.publishedAt) : null, item.locator].filter(Boolean).join(", ")}
           </small>
         </dt>
-        <dd className="diff">{comparison ? <Pieces pieces={shorten(comparison.record)} /> : item.excerpt}</dd>
+        <dd className="diff">
+          {comparison ? <WordDiff pieces={shorten(comparison.record)} /> : item.excerpt}
+        </dd>
       </dl>
       <div className="ticks">
         {comparison && (
@@ -70,44 +72,6 @@ export function EvidenceComparison({ item, summary }: { item: Evidence; summary:
       </div>
     </>
   );
-}
-
-function Pieces({ pieces }: { pieces: readonly DiffPiece[] }) {
-  let at = 0;
-  return pieces.map((piece) => {
-    const key = `${at} ${piece.kind}`;
-    at += piece.text.length;
-    return <Piece key={key} piece={piece} />;
-  });
-}
-
-function Piece({ piece: { kind, text } }: { piece: DiffPiece }) {
-  switch (kind) {
-    case "same":
-      return <span>{text}</span>;
-    case "marked":
-      return (
-        <span className="marked" title="An edit the print owns up to">
-          {text}
-        </span>
-      );
-    case "outside":
-      return <span className="out">{text}</span>;
-    case "added":
-      return (
-        <ins>
-          <span className="sr">added: </span>
-          {text}
-        </ins>
-      );
-    case "dropped":
-      return (
-        <del>
-          <span className="sr">dropped: </span>
-          {text}
-        </del>
-      );
-  }
 }
 
 /** "14 Feb". */

@@ -1,3 +1,4 @@
+import { WordDiff } from "@/components/reader/word-diff";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icons";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
@@ -5,7 +6,6 @@ import type { CreditedTo, ReportEvidence, ReportQuote } from "@/lib/core/report/
 import { markAnchor, quoteAnchor } from "./addresses";
 import { EvidenceList } from "./evidence-list";
 import { shortfallSentence } from "./shortfall-sentence";
-import { WordDiff } from "./word-diff";
 
 /** One quote: the words printed, the words on record, who, and the verdict with its sources. */
 export function QuoteRow({ quote }: { quote: ReportQuote }) {

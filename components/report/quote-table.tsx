@@ -1,6 +1,6 @@
 import type { ReportQuote } from "@/lib/core/report/report-content";
+import { DiffKey } from "./diff-key";
 import { QuoteRow } from "./quote-row";
-import { DiffKey } from "./word-diff";
 
 /** Every quote with what was found: first those in quotation marks, then the paraphrases. */
 export function QuoteTable({ quotes }: { quotes: readonly ReportQuote[] }) {

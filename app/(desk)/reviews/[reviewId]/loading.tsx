@@ -1,9 +1,5 @@
-import { Skeleton } from "@/components/ui/skeleton";
+import { AnnotatorSkeleton } from "@/components/annotator/annotator-skeleton";
 
 export default function ReviewLoading() {
-  return (
-    <main className="opening" id="main">
-      <Skeleton label="Opening the article" />
-    </main>
-  );
+  return <AnnotatorSkeleton />;
 }

@@ -16,7 +16,7 @@ function Piece({ piece: { kind, text } }: { piece: DiffPiece }) {
     case "same":
       return <Fragment>{text}</Fragment>;
     case "marked":
-      return <span className="owned">{text}</span>;
+      return <span className="marked">{text}</span>;
     case "outside":
       return <span className="out">{text}</span>;
     case "added":
@@ -36,22 +36,4 @@ function Piece({ piece: { kind, text } }: { piece: DiffPiece }) {
         </del>
       );
   }
-}
-
-/** What the marks of a diff mean. */
-export function DiffKey() {
-  return (
-    <div className="key">
-      <span className="diff">
-        <ins>added</ins> printed, not on record
-      </span>
-      <span className="diff">
-        <del>dropped</del> on record, not printed
-      </span>
-      <span className="diff">
-        <span className="out">grey</span> not compared
-      </span>
-      <span>Case and punctuation are ignored.</span>
-    </div>
-  );
 }
