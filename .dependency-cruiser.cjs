@@ -115,6 +115,22 @@ module.exports = {
       to: { path: "^(components|lib/editor)/", pathNot: ["^components/report/"] },
     },
     {
+      name: "bench-measures-what-a-page-shows",
+      severity: "error",
+      comment: "The bench mounts the annotator as a page does and answers for the server; it needs neither.",
+      from: { path: "^bench/" },
+      to: {
+        path: "^(app|cli|components|lib|prisma|seeds|tests)/",
+        pathNot: ["^components/(annotator|ui)/", "^lib/core/"],
+      },
+    },
+    {
+      name: "only-the-command-measures",
+      severity: "error",
+      from: { pathNot: ["^(bench|cli|tests)/"] },
+      to: { path: "^bench/" },
+    },
+    {
       name: "nothing-imports-the-command-line",
       severity: "error",
       from: { pathNot: ["^(cli|tests)/", "^vitest[.]config[.]ts$"] },

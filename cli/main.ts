@@ -13,6 +13,8 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   test: () => import("./test"),
   migrate: () => import("./migrate"),
   person: () => import("./person"),
+  bench: () => import("./bench"),
+  fuzz: () => import("./fuzz"),
 };
 
 /** What a shell reports for a command that Ctrl-C ended. */

@@ -10,7 +10,7 @@ import { readReportCss } from "@/components/report/report-css";
 import type { Actor } from "@/lib/core/access/actor";
 import { mintActor } from "@/lib/core/access/mint-actor";
 import type { Operation } from "@/lib/core/annotation/operation";
-import type { SpeakerSummary } from "@/lib/core/annotation/review-view";
+import type { SpeakerInput } from "@/lib/core/speakers/speaker-input";
 import { canonicalText } from "@/lib/core/text/canonical-text";
 import { articleFactsSchema, importArticle, previewImport } from "@/lib/server/articles/commands";
 import { getArticle } from "@/lib/server/articles/queries";
@@ -35,26 +35,26 @@ import * as second from "./second-article";
 
 const FOLDER = path.join(process.cwd(), "seeds");
 
-const SPEAKERS: readonly Omit<SpeakerSummary, "id">[] = [
+const SPEAKERS: readonly SpeakerInput[] = [
   {
     name: "Mark Rutte",
     kind: "person",
     aliases: ["Rutte"],
-    office: "NATO secretary general",
+    offices: [{ title: "NATO secretary general", from: "2024-10-01", to: null }],
     wikidataId: null,
   },
   {
     name: "Pete Hegseth",
     kind: "person",
     aliases: ["Hegseth"],
-    office: "US defense secretary",
+    offices: [{ title: "US defense secretary", from: "2025-01-25", to: null }],
     wikidataId: null,
   },
   {
     name: "NATO",
     kind: "organisation",
     aliases: ["North Atlantic Treaty Organization"],
-    office: null,
+    offices: [],
     wikidataId: null,
   },
 ];
@@ -111,8 +111,10 @@ async function seedPeople(): Promise<Cast> {
 async function seedRecord(admin: Actor): Promise<Registry> {
   const speakerIds = new Map<string, string>();
   for (const speaker of SPEAKERS) {
-    const { id } = await addSpeaker(admin, { ...speaker, id: fixedId(`speaker/${speaker.name}`) });
-    speakerIds.set(speaker.name, id);
+    const id = fixedId(`speaker/${speaker.name}`);
+    // The day is the second article's; of the answer only the id is wanted.
+    const added = await addSpeaker(admin, speaker, { day: "2025-02-14", id });
+    speakerIds.set(speaker.name, added.speaker.id);
   }
   const referenceIds = new Map<string, string>();
   for (const { name, passages, speaker, ...reference } of REFERENCES) {
@@ -148,13 +150,13 @@ async function seedArticle(
   const content = await readFile(path.join(FOLDER, "articles", article.file), "utf8");
   const articleId = await seedText(article, admin, content);
   if ((await getArticle(admin, articleId)).report) return;
-  await assignArticle(admin, {
-    articleId,
-    reviewerIds: reviewers.map((reviewer) => reviewer.userId),
-    dueOn: null,
-  });
-  const context = { text: canonicalText(content), ...registry };
   const layers: readonly SeedLayer[] = [article.layers.FIRST_REVIEW, article.layers.SECOND_REVIEW];
+  // The finished reviews were made with the first codebook; whoever tries the demo works with the newest.
+  const ids = reviewers.map((reviewer) => reviewer.userId);
+  const [finished, open] = [ids.slice(0, layers.length), ids.slice(layers.length)];
+  await assignArticle(admin, { articleId, reviewerIds: finished, dueOn: null, codebookVersion: "1.0" });
+  await assignArticle(admin, { articleId, reviewerIds: open, dueOn: null });
+  const context = { text: canonicalText(content), ...registry };
   const reviewIds: string[] = [];
   for (const [index, layer] of layers.entries()) {
     const reviewer = reviewers[index] as Actor;

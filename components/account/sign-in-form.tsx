@@ -12,19 +12,22 @@ import { useCountdown } from "./use-countdown";
 
 type Credentials = { readonly email: string; readonly password: string };
 
-/** E-mail address and password. `destination` has been checked to be a path on this site. */
+/** E-mail address and password. */
 export function SignInForm({
-  destination,
+  email,
   filled,
   submitRef,
+  onSignedIn,
 }: {
-  destination: string;
+  /** The one person who may sign in here; absent on the page where everybody does. */
+  email?: string;
   /** Set by the demo buttons: both fields at once. */
   filled: Credentials | null;
   submitRef: RefObject<HTMLButtonElement | null>;
+  onSignedIn(): void;
 }) {
   const form = useRef<HTMLFormElement>(null);
-  const [credentials, setCredentials] = useState<Credentials>({ email: "", password: "" });
+  const [credentials, setCredentials] = useState<Credentials>({ email: email ?? "", password: "" });
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [pending, setPending] = useState(false);
   const wait = useCountdown();
@@ -44,8 +47,7 @@ export function SignInForm({
     setPending(true);
     const answer = await signIn("credentials", { ...credentials, redirect: false });
     if (answer?.ok && !answer.error) {
-      // A full load, so that nothing drawn for a visitor stays on the screen.
-      window.location.assign(destination);
+      onSignedIn();
       return;
     }
     const refusal = signInRefusal(answer?.error ?? "");
@@ -63,6 +65,7 @@ export function SignInForm({
         autoComplete="username"
         error={problem?.fields.email}
         value={credentials.email}
+        readOnly={email !== undefined}
         onChange={(event) => setCredentials({ ...credentials, email: event.target.value })}
       />
       <PasswordField

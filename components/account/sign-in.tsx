@@ -18,6 +18,7 @@ export function SignIn({
   destination,
   demo,
 }: {
+  /** Checked to be a path on this site. */
   destination: string;
   demo: { readonly accounts: readonly DemoAccount[]; readonly password: string } | null;
 }) {
@@ -28,7 +29,12 @@ export function SignIn({
       <section aria-labelledby="sign-in">
         <h1 id="sign-in">Sign in to review</h1>
         <p className="mid">Accounts are by invitation. Published reports are open to everyone.</p>
-        <SignInForm destination={destination} filled={filled} submitRef={submit} />
+        <SignInForm
+          filled={filled}
+          submitRef={submit}
+          // A full load, so that nothing drawn for a visitor stays on the screen.
+          onSignedIn={() => window.location.assign(destination)}
+        />
       </section>
       {demo && (
         <section aria-labelledby="demo" className="demo">

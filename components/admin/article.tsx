@@ -3,18 +3,24 @@ import { dateInWords } from "@/components/ui/date-words";
 import { Icon } from "@/components/ui/icons";
 import { counted } from "@/components/ui/number-words";
 import type { ArticleDetail } from "@/lib/core/views/article-listing";
+import type { HelpWanted } from "@/lib/core/views/help-wanted";
 import { ArticleFacts } from "./article-facts";
 import { ArticleReviews, type ReviewActions } from "./article-reviews";
+import { type Answer, AskedForHelp } from "./asked-for-help";
 import { AssignForm, type AssignOutcome } from "./assign-form";
 import { FrozenText } from "./frozen-text";
 
 /** One article as an admin sees it: who reviews it, what was settled, what is published, and its text. */
 export function Article({
   article,
+  questions,
+  answer,
   assign,
   actions,
 }: {
   article: ArticleDetail;
+  questions: readonly HelpWanted[];
+  answer: Answer;
   assign: (data: FormData) => Promise<AssignOutcome>;
   actions: ReviewActions;
 }) {
@@ -48,6 +54,13 @@ export function Article({
               goldTakenFrom={article.goldTakenFrom}
               actions={actions}
             />
+          </section>
+          <section className="block" aria-labelledby="asked">
+            <h2 className="ruled" id="asked" tabIndex={-1}>
+              Asked for help
+              {questions.length > 0 && <span>{counted(questions.length, "question")}</span>}
+            </h2>
+            <AskedForHelp questions={questions} answer={answer} />
           </section>
           <GoldAndReport article={article} />
           <section className="block" aria-labelledby="text">

@@ -4,6 +4,8 @@ export type ArticleState = {
   readonly reviews: readonly { readonly status: "open" | "submitted" }[];
   readonly goldId: string | null;
   readonly report: object | null;
+  /** Questions of reviewers that nobody has answered. */
+  readonly helpWanted: number;
 };
 
 /** "Three articles, one without a reviewer": the count, and the next thing that waits for an admin. */
@@ -12,6 +14,7 @@ export function articlesHeadline(articles: readonly ArticleState[]): string {
   if (total === 0) return "No articles yet";
   const all = total === 1 ? "One article" : `${numberWord(total)} articles`;
   const waiting: readonly (readonly [(article: ArticleState) => boolean, string])[] = [
+    [(article) => article.helpWanted > 0, "with a question to answer"],
     [(article) => article.reviews.length === 0, "without a reviewer"],
     [isReadyForGold, "ready for the gold layer"],
     [(article) => article.goldId !== null && article.report === null, "waiting to be published"],

@@ -44,7 +44,7 @@ export function Articles({ articles }: { articles: readonly ArticleListing[] }) 
 }
 
 function ArticleRow({ article }: { article: ArticleListing }) {
-  const { id, title, outlet, publishedAt, words, reviews, goldId, report } = article;
+  const { id, title, outlet, publishedAt, words, reviews, goldId, report, helpWanted } = article;
   return (
     <tr>
       <th scope="row" className="ledger-title">
@@ -68,6 +68,12 @@ function ArticleRow({ article }: { article: ArticleListing }) {
               </li>
             ))}
           </ul>
+        )}
+        {helpWanted > 0 && (
+          <a className="with-icon asked" href={`/articles/${id}#asked`}>
+            <Icon name="note" />
+            {counted(helpWanted, "question")}
+          </a>
         )}
       </td>
       <td data-label="Gold layer">

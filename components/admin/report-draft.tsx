@@ -6,7 +6,7 @@ import { shortfallWords } from "./shortfall-words";
 /** The part of a draft that this page shows. */
 export type Draft = {
   readonly goldId: string;
-  readonly missing: readonly { readonly annotationId: string; readonly message: string }[];
+  readonly missing: readonly { readonly annotationId: string | null; readonly message: string }[];
   readonly concerns: readonly Concern[];
   readonly content: {
     readonly number: number;
@@ -103,7 +103,9 @@ function Missing({ goldId, missing }: { goldId: string; missing: Draft["missing"
       <ul className="lines">
         {missing.map((item) => (
           <li key={`${item.annotationId} ${item.message}`}>
-            <a href={`/reviews/${goldId}#${item.annotationId}`}>{item.message}</a>
+            <a href={`/reviews/${goldId}${item.annotationId === null ? "" : `#${item.annotationId}`}`}>
+              {item.message}
+            </a>
           </li>
         ))}
       </ul>

@@ -4,13 +4,13 @@ import type { AnnotatorState, Store } from "./store";
 type Unsaved = Pick<AnnotatorState, "sync" | "typing">;
 
 /** Changes and fields that no server has acknowledged. */
-export function unsavedCount({ sync: { waiting, refused }, typing }: Unsaved): number {
-  return waiting + refused.length + typing;
+export function unsavedCount({ sync: { waiting, refused, damaged }, typing }: Unsaved): number {
+  return waiting + refused.length + damaged.length + typing;
 }
 
 /** True if what is unsaved will not be saved by waiting a moment. */
-export function isStuck({ sync: { phase, refused } }: Unsaved): boolean {
-  return refused.length > 0 || (phase !== "idle" && phase !== "sending");
+export function isStuck({ sync: { phase, refused, damaged } }: Unsaved): boolean {
+  return refused.length + damaged.length > 0 || (phase !== "idle" && phase !== "sending");
 }
 
 /** Resolves to true once all is saved, and to false when something is in the way of that. */

@@ -5,23 +5,29 @@
  * submit action arrive as props; changes leave through the outbox.
  */
 import "@/components/reader/article.css";
+import "@/components/reader/rationale-text.css";
 import "./annotator.css";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import type { Operation } from "@/lib/core/annotation/operation";
 import type { ReviewView } from "@/lib/core/annotation/review-view";
+import type { KeyPreferences, KeysOutcome } from "@/lib/core/views/key-preferences";
 import type { ArticleEditor } from "@/lib/editor/article-editor";
 import { Announcer } from "./announcer";
 import { ArticlePane } from "./article-pane";
 import { BlockMenu } from "./block-menu";
+import { ElsewhereNotice } from "./elsewhere-notice";
 import { FindBar } from "./find-bar";
 import { HintBar } from "./hint-bar";
 import { Inspector } from "./inspector";
+import { DEFAULT_BINDINGS, type KeyBindings } from "./key-bindings";
 import { KeysDialog } from "./keys-dialog";
 import { MissingPanel } from "./missing-panel";
+import { type AddSpeaker, NewSpeakerDialog } from "./new-speaker-dialog";
 import { Outline } from "./outline";
 import { createScreen } from "./screen";
 import { SelectionToolbar } from "./selection-toolbar";
+import { SignInDialog } from "./sign-in-dialog";
 import { createStore } from "./store";
 import type { SubmitOutcome } from "./submit-outcome";
 import { TopBar } from "./top-bar";
@@ -34,28 +40,35 @@ export type AnnotatorProps = {
   readonly review: ReviewView;
   submit(): Promise<SubmitOutcome>;
   readonly way: WayBack;
-  /** Where to sign in again, should the session end while work waits. */
-  readonly signInHref: string;
+  /** The form that lets the same person in again, should the session end while work waits. */
+  readonly signInForm: ReactNode;
+  readonly addSpeaker: AddSpeaker;
+  /** The keys this person has chosen, and where a new choice is kept. */
+  readonly keyPreferences: KeyPreferences;
+  saveKeys(keys: KeyPreferences): Promise<KeysOutcome>;
+  /** The app that drew this page, as the server names it in its answers. */
+  readonly version?: string | null;
 };
 
-export function Annotator({ review, submit, way, signInHref }: AnnotatorProps) {
+export function Annotator({ review, submit, way, signInForm, addSpeaker, version = null }: AnnotatorProps) {
   const editor = useRef<ArticleEditor | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const [{ store, outgoing }] = useState(() => {
     const early: Operation[] = [];
-    const port = { push: (operations: readonly Operation[]) => void early.push(...operations) };
+    const port = { early, push: (operations: readonly Operation[]) => void early.push(...operations) };
     const made = createStore(review, { newId: uuidv7, push: (operations) => port.push(operations) });
     return { store: made, outgoing: port };
   });
-  const sync = useSync(store, outgoing);
-  const workbench = useMemo(() => ({ store, screen: createScreen(root, editor) }), [store]);
+  const sync = useSync(store, outgoing, version);
+  const keys = useRef<KeyBindings>(DEFAULT_BINDINGS);
+  const workbench = useMemo(() => ({ store, screen: createScreen(root, editor), keys }), [store]);
   return (
     <WorkbenchContext value={workbench}>
       <Desk rootRef={root}>
         <a className="skip" href="#article">
           Skip to the article
         </a>
-        <TopBar submit={submit} way={way} signInHref={signInHref} syncRef={sync} />
+        <TopBar submit={submit} way={way} syncRef={sync} />
         <Outline />
         <main className="read" id="article" tabIndex={-1} data-region>
           <FindBar />
@@ -67,6 +80,9 @@ export function Annotator({ review, submit, way, signInHref }: AnnotatorProps) {
         <HintBar />
         <MissingPanel />
         <UndoOffer />
+        <ElsewhereNotice />
+        <SignInDialog form={signInForm} syncRef={sync} />
+        <NewSpeakerDialog add={addSpeaker} />
         <KeysDialog />
         <Announcer />
       </Desk>

@@ -1,51 +1,50 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ArticleView } from "@/components/reader/article-view";
-import { drawMarks } from "@/components/reader/draw-marks";
+import { drawArticle } from "@/components/reader/draw-blocks";
+import { Skeleton } from "@/components/ui/skeleton";
 import { sentenceAt } from "@/lib/core/text/word-boundaries";
 import { type ArticleEditor, createArticleEditor } from "@/lib/editor/article-editor";
-import type { Drawing } from "@/lib/editor/drawing";
 import { ArticleHead } from "./article-head";
 import { renderers } from "./chip-dom";
-import { commandFor, strokeOf } from "./commands";
+import { Connectors } from "./connectors";
+import { EndHandles } from "./end-handles";
 import { blockOf } from "./move-caret";
+import { paintNearScreen } from "./paint-near-screen";
 import { runCommand } from "./run-command";
-import { highlightedWith, type Store } from "./store";
+import type { Store } from "./store";
 import { useAnnotator, useWorkbench } from "./use-store";
 import { visit } from "./visit";
-import { lastOf, pressAt, startOf } from "./visit-marks";
+import { lastOf, marksAt, pressAt, startOf } from "./visit-marks";
 
-/** Blocks from which those off the screen are not laid out until they come near. */
-const LONG = 120;
+/** Blocks from which on only those near the screen are laid out and painted. */
+export const LONG = 120;
 
-/** The article: still markup until the editor has taken its place. */
+/** The article: still markup until the editor has taken its place; of a long article its shape. */
 export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor | null } }) {
-  const { store, screen } = useWorkbench();
-  const session = useAnnotator((state) => state.session);
-  const quotes = useAnnotator((state) => state.quotes);
+  const { store, screen, keys } = useWorkbench();
   const folded = useAnnotator((state) => state.folded);
-  const found = useAnnotator((state) => state.find.found);
+  const selectedId = useAnnotator((state) => state.session.selectedId);
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
   const element = useRef<HTMLDivElement>(null);
-  const { document: article, codebook, kind } = store.view;
-
-  const drawing = useMemo(
-    () => drawMarks({ document: article, layer: session.layer, codebook, quotes, gold: kind === "gold" }),
-    [article, codebook, kind, session.layer, quotes],
-  );
+  const { document: article } = store.view;
+  const long = article.blocks.length > LONG;
 
   useEffect(() => {
-    if (!element.current) return;
+    const host = element.current;
+    const pane = host?.closest<HTMLElement>(".read");
+    if (!host || !pane) return;
     const made = createArticleEditor({
-      element: element.current,
+      element: host,
       document: article,
       renderers,
       onKey(event) {
-        const command = commandFor(strokeOf(event));
-        return command !== null && runCommand(store, screen, command);
+        const command = keys.current.commandFor(event);
+        if (command) runCommand(store, screen, command);
+        return command !== null;
       },
       onCaret: (caret) => store.set({ caret }),
       onPress: (offset) => {
-        const mark = pressAt(store.get().session.layer, offset, store.get().session.selectedId);
+        const mark = pressAt(marksAt(store.index, article, offset), store.get().session.selectedId);
         if (mark) store.select(mark.id);
       },
       sentenceAt(offset) {
@@ -54,32 +53,36 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
       },
     });
     editorRef.current = made;
+    const stopPainting = paintNearScreen({ store, editor: made, pane, everything: !long });
     setEditor(made);
-    const host = element.current;
     const press = (event: MouseEvent) => {
       // The keys work in the article, so that is where a pressed chip leaves the keyboard.
       if (pressChip(event, store)) made.focus();
     };
+    const hover = (event: PointerEvent) => {
+      const over = event.target instanceof Element ? event.target.closest("[data-mark], [data-select]") : null;
+      const id = over instanceof HTMLElement ? (over.dataset.mark ?? over.dataset.select ?? null) : null;
+      if (id !== store.get().hoveredId) store.set({ hoveredId: id });
+    };
+    const leave = () => store.set({ hoveredId: null });
     host.addEventListener("click", press, { capture: true });
+    host.addEventListener("pointerover", hover);
+    host.addEventListener("pointerleave", leave);
     return () => {
       host.removeEventListener("click", press, { capture: true });
+      host.removeEventListener("pointerover", hover);
+      host.removeEventListener("pointerleave", leave);
+      stopPainting();
       editorRef.current = null;
       made.destroy();
     };
-  }, [article, store, screen, editorRef]);
-
-  useEffect(() => {
-    if (!editor) return;
-    const { layer, selectedId } = session;
-    editor.paint({ ...drawing, selectedId, highlighted: highlightedWith(layer, selectedId), found });
-  }, [editor, drawing, session, found]);
+  }, [article, store, screen, keys, editorRef, long]);
 
   // A link from a report or a list leads to its mark.
   useEffect(() => {
     if (editor) visit(store, screen, location.hash.replace(/^#(mark-)?/, ""));
   }, [editor, store, screen]);
 
-  const { selectedId } = session;
   useEffect(() => {
     const mark = selectedId === null ? undefined : store.get().session.layer.annotations.get(selectedId);
     if (!editor || !mark) return;
@@ -88,19 +91,23 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
     return () => cancelAnimationFrame(frame);
   }, [editor, selectedId, store, screen]);
 
-  const classes = ["sheet", folded ? "folded" : "", article.blocks.length > LONG ? "long" : ""];
+  const classes = ["sheet", folded ? "folded" : "", long ? "long" : ""];
   return (
     <article className={classes.filter(Boolean).join(" ")} aria-label="Article under review">
       <ArticleHead />
       <div ref={element} />
-      {!editor && <StillArticle drawing={drawing} />}
+      {!editor && (long ? <Skeleton label="Opening the article" /> : <StillArticle />)}
+      {editor && <Connectors editor={editor} />}
+      {editor && store.view.editable && <EndHandles editor={editor} />}
     </article>
   );
 }
 
-function StillArticle({ drawing }: { drawing: Drawing }) {
+function StillArticle() {
   const { store } = useWorkbench();
-  return <ArticleView document={store.view.document} drawing={drawing} />;
+  const { document, codebook, kind } = store.view;
+  const drawing = drawArticle({ document, index: store.index, codebook, gold: kind === "gold" });
+  return <ArticleView document={document} drawing={drawing} />;
 }
 
 /** Chips and block tags take their mark in hand; pressed again they let it go. */

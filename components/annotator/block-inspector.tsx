@@ -1,10 +1,11 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
-import { Kbd } from "@/components/ui/kbd";
 import type { BlockAnnotation } from "@/lib/core/annotation/annotation";
+import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import { blockLabelEntry } from "@/lib/core/codebook/look-up";
 import { removeMark } from "./change-marks";
 import { CodebookEntry } from "./codebook-entry";
+import { KeyOf } from "./keys";
 import { useWorkbench } from "./use-store";
 
 /** A block's label: what the block is, if it is not body text. */
@@ -30,11 +31,12 @@ export function BlockInspector({ mark }: { mark: BlockAnnotation }) {
       {editable && (
         <section>
           <label className="lab" htmlFor="block-label">
-            Label <Kbd>B</Kbd>
+            Label <KeyOf id="block" />
           </label>
           <span className="field">
             <select
               id="block-label"
+              data-codebook={codebookKey("blockLabels", entry.id)}
               value={mark.attributes.label}
               onChange={(event) => {
                 const label = codebook.blockLabels.find(({ id }) => id === event.target.value);
@@ -57,7 +59,7 @@ export function BlockInspector({ mark }: { mark: BlockAnnotation }) {
       <section>
         <p className="said">{(mark.spans[0]?.exact ?? "").slice(0, 400)}</p>
       </section>
-      <CodebookEntry entry={entry} />
+      <CodebookEntry at={codebookKey("blockLabels", entry.id)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import type { Block } from "@/lib/core/text/article-document";
 import { span } from "@/lib/core/text/offsets";
 import type { ArticleEditor } from "@/lib/editor/article-editor";
@@ -95,6 +96,7 @@ function OpenMenu({ editorRef }: { editorRef: { readonly current: ArticleEditor 
           role="menuitem"
           tabIndex={-1}
           title={definition}
+          data-codebook={codebookKey("blockLabels", id)}
           aria-current={current === id ? "true" : undefined}
           onMouseEnter={(event) => event.currentTarget.focus({ preventScroll: true })}
           onClick={() => pick(id)}

@@ -11,6 +11,8 @@ export function changeWords(operation: Operation, layer: Layer): string {
       return `New ends of the mark ${quoted(operation.spans[0]?.exact)}`;
     case "setAttributes":
       return `${capital(Object.keys(operation.attributes).join(", "))} of ${wordsOf(operation.annotationId, layer)}`;
+    case "setType":
+      return `New type of ${wordsOf(operation.annotationId, layer)}`;
     case "removeAnnotation":
       return `Removal of ${wordsOf(operation.annotationId, layer)}`;
     case "restoreAnnotation":
@@ -22,6 +24,13 @@ export function changeWords(operation: Operation, layer: Layer): string {
       return `Evidence for ${wordsOf(operation.evidence.annotationId, layer)}`;
     case "removeEvidence":
       return "Removal of evidence";
+    case "setSignal":
+    case "clearSignal":
+      return "An answer about the article";
+    case "putComment":
+      return `Comment ${quoted(operation.comment.text)}`;
+    case "removeComment":
+      return "Removal of a comment";
   }
 }
 

@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icons";
 import type { Evidence } from "@/lib/core/annotation/annotation";
 import { webAddress } from "@/lib/core/report/web-address";
 import { EvidenceComparison } from "./evidence-comparison";
+import { EvidenceContext } from "./evidence-context";
 import { removeEvidence } from "./judge-quotes";
 import { useWorkbench } from "./use-store";
 
@@ -70,7 +71,10 @@ export function EvidenceCard({
         )}
       </div>
       {item.excerpt ? (
-        <EvidenceComparison item={item} summary={summary} />
+        <>
+          <EvidenceComparison item={item} summary={summary} />
+          <EvidenceContext item={item} summary={summary} />
+        </>
       ) : (
         <p className="wanted">No excerpt yet.</p>
       )}

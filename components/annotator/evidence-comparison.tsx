@@ -1,26 +1,31 @@
 import { useMemo } from "react";
+import { DiffKey } from "@/components/reader/diff-key";
 import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { WordDiff } from "@/components/reader/word-diff";
 import { dateInWords } from "@/components/ui/date-words";
 import { Icon } from "@/components/ui/icons";
 import type { Evidence } from "@/lib/core/annotation/annotation";
 import { stretchesOf } from "@/lib/core/report/marked-stretches";
-import { compareWithRecord } from "@/lib/core/report/printed-words";
+import { checkAgainstRecord } from "@/lib/core/report/printed-words";
 import { sameSpeaker, shorten, wordTicks } from "./evidence-words";
-import { useWorkbench } from "./use-store";
+import { useAnnotator, useWorkbench } from "./use-store";
+import { WordingHint } from "./wording-hint";
 
 /** The printed words above the record's, word by word, and whether the speaker is the same. */
 export function EvidenceComparison({ item, summary }: { item: Evidence; summary: QuoteSummary }) {
   const { store } = useWorkbench();
   const { article, document } = store.view;
+  const speakers = useAnnotator((state) => state.speakers);
   const { quote, creditedTo } = summary;
-  const indirect = quote.attributes.form === "indirect";
-  const comparison = useMemo(() => {
-    if (!item.excerpt || indirect) return null;
+  const checked = useMemo(() => {
+    // A paraphrase has no words of the speaker's to compare.
+    if (!item.excerpt || quote.attributes.form === "indirect") return null;
     const stretches = stretchesOf(quote.attributes.form, quote.spans, document.text);
-    return compareWithRecord({ spans: quote.spans, stretches, text: document.text }, item.excerpt);
-  }, [item.excerpt, indirect, quote, document.text]);
-  const check = sameSpeaker(item.speakerInEvidence, creditedTo);
+    if (stretches.length === 0) return null;
+    return checkAgainstRecord({ spans: quote.spans, stretches, text: document.text }, item.excerpt);
+  }, [item.excerpt, quote, document.text]);
+  const comparison = checked?.comparison ?? null;
+  const check = sameSpeaker(item.speakerInEvidence, creditedTo, speakers);
   return (
     <>
       <dl className="pair">
@@ -45,6 +50,7 @@ export function EvidenceComparison({ item, summary }: { item: Evidence; summary:
           {comparison ? <WordDiff pieces={shorten(comparison.record)} /> : item.excerpt}
         </dd>
       </dl>
+      {comparison && <DiffKey pieces={[...comparison.printed, ...comparison.record]} />}
       <div className="ticks">
         {comparison && (
           <>
@@ -56,7 +62,7 @@ export function EvidenceComparison({ item, summary }: { item: Evidence; summary:
             </b>
           </>
         )}
-        {!comparison && !indirect && <b>No match in these words</b>}
+        {checked && !comparison && <b>No match in these words</b>}
         {check === "differs" && (
           <span className="vt wrong">
             <Icon name="differs" />
@@ -70,6 +76,7 @@ export function EvidenceComparison({ item, summary }: { item: Evidence; summary:
           </span>
         )}
       </div>
+      {checked && item.role !== "context" && <WordingHint quote={quote} proposal={checked.proposal} />}
     </>
   );
 }

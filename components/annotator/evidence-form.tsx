@@ -3,6 +3,7 @@ import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Button } from "@/components/ui/button";
 import { FieldFrame, SelectField, TextField } from "@/components/ui/field";
 import { type Evidence, evidenceSchema } from "@/lib/core/annotation/annotation";
+import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import { EvidenceComparison } from "./evidence-comparison";
 import { putEvidence } from "./judge-quotes";
 import { useDraft, useUnsavedWords } from "./use-draft";
@@ -62,14 +63,29 @@ export function EvidenceForm({
         </div>
       )}
       <div className="two">
-        <SelectField label="Role" value={item.role} onChange={(event) => save("role", event.target.value)}>
+        <SelectField
+          label="Role"
+          value={item.role}
+          data-codebook={codebookKey("evidenceRoles", item.role)}
+          onChange={(event) => save("role", event.target.value)}
+        >
           {choice(codebook.evidenceRoles)}
         </SelectField>
-        <SelectField label="Grade" value={item.grade} onChange={(event) => save("grade", event.target.value)}>
+        <SelectField
+          label="Grade"
+          value={item.grade}
+          data-codebook={codebookKey("evidenceGrades", item.grade)}
+          onChange={(event) => save("grade", event.target.value)}
+        >
           {choice(codebook.evidenceGrades)}
         </SelectField>
       </div>
-      <SelectField label="Kind" value={item.kind} onChange={(event) => save("kind", event.target.value)}>
+      <SelectField
+        label="Kind"
+        value={item.kind}
+        data-codebook={codebookKey("evidenceKinds", item.kind)}
+        onChange={(event) => save("kind", event.target.value)}
+      >
         {choice(codebook.evidenceKinds)}
       </SelectField>
       <DraftField label="Address" type="url" placeholder="https://" {...text("url")} />

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from "react";
 import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
-import { Kbd } from "@/components/ui/kbd";
 import type { Evidence } from "@/lib/core/annotation/annotation";
 import { evidenceOf } from "@/lib/core/annotation/layer";
 import { isNegative } from "@/lib/core/codebook/values";
 import { EvidenceCard } from "./evidence-card";
 import { EvidenceForm } from "./evidence-form";
 import { putEvidence } from "./judge-quotes";
+import { KeyOf } from "./keys";
 import { PassagePicker } from "./passage-picker";
 import { useFocusRequest, useRequestedFocus } from "./use-focus-request";
 import { useAnnotator, useWorkbench } from "./use-store";
@@ -60,7 +60,7 @@ export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
     <section className="evidence" aria-label="Evidence">
       <h3 className="lab">
         Evidence{evidence.length > 1 ? ` · ${evidence.length}` : ""}
-        {editable && <Kbd>E</Kbd>}
+        {editable && <KeyOf id="evidence" />}
       </h3>
       {wanted && <p className="wanted">{summary.word} needs evidence before the review can be finished.</p>}
       {evidence.map((item) =>

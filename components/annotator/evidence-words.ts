@@ -1,6 +1,8 @@
 /** How a comparison is shown: ticks per printed word, a shortened record, the speaker check. */
+import type { SpeakerSummary } from "@/lib/core/annotation/review-view";
 import type { Comparison } from "@/lib/core/report/printed-words";
 import type { DiffPiece } from "@/lib/core/report/report-content";
+import { speakerNamed } from "./link-marks";
 
 /** More ticks than this say less than the number beside them. */
 const MOST_TICKS = 48;
@@ -36,18 +38,30 @@ export function shorten(pieces: readonly DiffPiece[]): DiffPiece[] {
   });
 }
 
-/** Whether the record names the person the article credits; `null` if either is not known. */
+/**
+ * Whether the record names the person the article credits; `null` if either is
+ * not known by name. Whom the registry does not know is told by the surname.
+ */
 export function sameSpeaker(
   inEvidence: string | undefined,
   creditedTo: string | null,
+  registry: readonly SpeakerSummary[] = [],
 ): "same" | "differs" | null {
-  const [said, credited] = [surname(inEvidence ?? ""), surname(creditedTo ?? "")];
-  if (said === "" || credited === "") return null;
-  return said === credited ? "same" : "differs";
+  const [said, credited] = [inEvidence ?? "", creditedTo ?? ""];
+  if (!isNamed(said) || !isNamed(credited)) return null;
+  const [one, other] = [speakerNamed(registry, said), speakerNamed(registry, credited)];
+  if (one && other) return one.id === other.id ? "same" : "differs";
+  return surname(said) === surname(credited) ? "same" : "differs";
 }
 
+/** "He" and "analysts" name nobody. Scripts without capitals are taken at their word. */
+function isNamed(name: string): boolean {
+  return /\p{Lu}|\p{Lo}/u.test(name) && !/^(?:he|she|they|it|i|we)$/iu.test(name.trim());
+}
+
+/** "rutte" of "Mark Rutte, NATO". */
 function surname(name: string): string {
-  const plain = name
+  const plain = (name.replace(/\s*[,(].*$/u, "") || name)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

@@ -1,8 +1,11 @@
 import { useId } from "react";
 import type { QuoteSummary } from "@/components/reader/quote-summary";
 import type { QuoteAttributes } from "@/lib/core/annotation/annotation";
+import type { Codebook } from "@/lib/core/codebook/codebook";
+import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import { answerWord } from "@/lib/core/codebook/look-up";
 import { explainVerdict, wordingsForForm } from "@/lib/core/codebook/pick-verdict";
+import { FacetRules } from "./facet-rules";
 import { type QuoteField, setField } from "./judge-quotes";
 import { useAnnotator, useWorkbench } from "./use-store";
 
@@ -85,7 +88,7 @@ export function AttributeRow({
       : answerWord(codebook, id, values);
   if (!editable) {
     return shown === "" ? null : (
-      <div className="facet">
+      <div className="facet" data-codebook={keyOfAnswer(codebook, id, shown)}>
         <span>{question.word}</span>
         <b>{word(shown)}</b>
       </div>
@@ -100,6 +103,7 @@ export function AttributeRow({
       <select
         id={control}
         value={shown}
+        data-codebook={keyOfAnswer(codebook, id, shown)}
         data-empty={shown === "" || undefined}
         onChange={(event) => {
           const next = event.target.value;
@@ -117,6 +121,14 @@ export function AttributeRow({
           </option>
         ))}
       </select>
+      <FacetRules id={id} />
     </div>
   );
+}
+
+/** What the codebook has on the answer, or on the question while it is open. */
+function keyOfAnswer({ attributes }: Codebook, id: RowField, answer: string): string | undefined {
+  if (id === "speakerClass") return answer === "" ? undefined : codebookKey("speakerClasses", answer);
+  const list = attributes.some((entry) => entry.id === id) ? "attributes" : "facets";
+  return answer === "" ? codebookKey(list, id) : codebookKey(list, id, answer);
 }

@@ -1,59 +1,41 @@
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { allSaved, isStuck, unsavedCount } from "./all-saved";
+import { allSaved } from "./all-saved";
+import { askToFinish, noAnswerWords, whyNotFinish } from "./ask-to-finish";
 import type { SubmitOutcome } from "./submit-outcome";
-import { useAnnotator, useWorkbench } from "./use-store";
-import { visit } from "./visit";
+import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { goToMissing } from "./visit";
 
 const NOT_SAVED = "Some changes are not saved yet. Your marks are safe. Finish when they are saved.";
 
 /** Submits the review, or leads to what is missing. */
 export function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
   const { store, screen } = useWorkbench();
-  const missing = useAnnotator((state) => state.missing);
-  const empty = useAnnotator((state) => state.quotes.length === 0);
-  const unsaved = useAnnotator(unsavedCount);
-  const stuck = useAnnotator(isStuck);
+  useLayer();
+  const { all } = store.progress;
+  const why = useAnnotator((state) => whyNotFinish(store, state));
   const submission = useAnnotator((state) => state.submission);
-  const [asking, setAsking] = useState(false);
-  const why =
-    missing.length > 0
-      ? `${missing.length} ${missing.length === 1 ? "thing is" : "things are"} still missing`
-      : unsaved > 0 && stuck
-        ? `${unsaved} ${unsaved === 1 ? "change is" : "changes are"} not saved yet`
-        : null;
+  const asking = useAnnotator((state) => state.surface === "finish");
+  const keepWorking = () => store.set({ surface: null });
 
-  const press = () => {
-    const [first] = missing;
-    if (first) {
-      visit(store, screen, first.annotationId);
-      store.set({ surface: "missing" });
-      store.announce(`${why}. ${first.message}`);
-    } else if (why) store.announce(why);
-    else setAsking(true);
-  };
   const confirm = async () => {
+    if (store.get().submission === "sending") return;
     store.set({ submission: "sending" });
     if (!(await allSaved(store))) {
       store.set({ submission: { kind: "refused", message: NOT_SAVED } });
       return;
     }
     const outcome = await submit().catch(
-      (): SubmitOutcome => ({
-        kind: "refused",
-        message: "The server did not answer. Your marks are safe. Try again.",
-      }),
+      (): SubmitOutcome => ({ kind: "refused", message: noAnswerWords(store.get()) }),
     );
     store.set({ submission: outcome });
     if (outcome.kind === "missing") {
-      setAsking(false);
       const [first] = outcome.missing;
-      if (first) visit(store, screen, first.annotationId);
+      if (first) goToMissing(store, screen, first);
       store.set({ surface: "missing" });
     }
     if (outcome.kind === "submitted") {
-      setAsking(false);
+      store.set({ surface: null });
       location.assign("/queue");
     }
   };
@@ -62,8 +44,9 @@ export function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
       <Button
         aria-disabled={why ? true : undefined}
         aria-describedby={why ? "finish-why" : undefined}
-        onClick={press}
+        onClick={() => askToFinish(store, screen)}
         className="finish"
+        data-command="finish"
       >
         Finish review
       </Button>
@@ -74,9 +57,9 @@ export function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
       )}
       <Dialog
         open={asking}
-        onClose={() => setAsking(false)}
+        onClose={keepWorking}
         title="Finish this review?"
-        description={`${empty ? "No quote is marked: the review says that the article has none. " : ""}It is submitted as it stands. You can read it afterwards, and no longer change it.`}
+        description={`${all === 0 ? "No quote is marked: the review says that the article has none. " : ""}It is submitted as it stands. You can read it afterwards, and no longer change it.`}
       >
         {typeof submission === "object" && submission.kind === "refused" && (
           <p className="field-error" role="alert">
@@ -84,7 +67,7 @@ export function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
           </p>
         )}
         <div className="dialog-foot">
-          <Button onClick={() => setAsking(false)}>Keep working</Button>
+          <Button onClick={keepWorking}>Keep working</Button>
           <Button look="primary" aria-disabled={submission === "sending" || undefined} onClick={confirm}>
             {submission === "sending" ? "Submitting" : "Finish"}
           </Button>

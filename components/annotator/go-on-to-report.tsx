@@ -1,10 +1,11 @@
 import { Button, buttonClass } from "@/components/ui/button";
-import { useAnnotator, useWorkbench } from "./use-store";
+import { useLayer, useWorkbench } from "./use-store";
 
 /** A gold layer is not submitted: it is published as the report. What the report would refuse is told here. */
 export function GoOnToReport({ href }: { href: string }) {
   const { store } = useWorkbench();
-  const missing = useAnnotator((state) => state.missing.length);
+  useLayer();
+  const { missing } = store.progress;
   return (
     <>
       {missing > 0 && (

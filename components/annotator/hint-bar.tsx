@@ -1,97 +1,79 @@
-import { Kbd } from "@/components/ui/kbd";
-import { type Command, commandFor, strokeFor } from "./commands";
-import { type Hints, hintsFor } from "./hints";
-import { runCommand } from "./run-command";
+import { Fragment } from "react";
+import { hintsFor, type Hint, READ_ONLY_HINTS } from "./hints";
+import { type CommandId, keyMapEntry } from "./key-map";
+import { KeyOf } from "./keys";
+import { runFromButton } from "./run-command";
+import { spoken } from "./stroke-words";
+import { useKeys } from "./use-key-bindings";
 import { useAnnotator, useWorkbench } from "./use-store";
 
-const READ_ONLY: Hints = {
-  context: "Read-only",
-  rows: [
-    { keys: ["J", "K"], does: "next, previous" },
-    { keys: ["/"], does: "find" },
-    { keys: ["H"], does: "fold boilerplate" },
-  ],
-};
-
-/** The keys that matter now. Each can be pressed with a pointer too. */
+/** The keys that matter now, as this person has them. Each can be pressed with a pointer too. */
 export function HintBar() {
   const { store } = useWorkbench();
-  const session = useAnnotator((state) => state.session);
+  const selected = useAnnotator(
+    ({ session }) =>
+      (session.selectedId !== null && session.layer.annotations.get(session.selectedId)) || null,
+  );
   const hasWords = useAnnotator(({ caret }) => caret.anchor !== caret.head);
   const { editable } = store.view;
-  const selected = session.selectedId ? (session.layer.annotations.get(session.selectedId) ?? null) : null;
-  const { context, rows } = editable ? hintsFor(selected, hasWords) : READ_ONLY;
+  const { context, hints } = editable ? hintsFor(selected, hasWords) : READ_ONLY_HINTS;
   return (
     <footer className="hint" data-region tabIndex={-1}>
       <span className="ctx">{context}</span>
-      {rows.map(({ keys, does }) => (
-        <span key={does}>
-          {keys.map((key) => (
-            <HintKey key={key} printed={key} does={does} shift={keys.includes("⇧")} />
-          ))}{" "}
-          {does}
-        </span>
+      {hints.map((hint) => (
+        <HintItem key={hint.does} hint={hint} />
       ))}
       {editable && (
         <span className="end">
-          <HintKey printed="Z" does="undo" shift={false} /> undo
-          <HintKey printed="Z" does="redo" shift /> redo
+          <HintButton id="undo">undo</HintButton>
+          <HintButton id="redo">redo</HintButton>
         </span>
       )}
     </footer>
   );
 }
 
-/** A key as a button. Left out of the tab order: the key itself does the same from the article. */
-function HintKey({ printed, does, shift }: { printed: string; does: string; shift: boolean }) {
+/** Keys in a row and what they do. Nothing, if all of them are switched off. */
+function HintItem({ hint: { ids, does, upTo } }: { hint: Hint }) {
+  const { bindings } = useKeys();
+  const bound = ids.filter((id) => bindings.strokesOf(id).length > 0);
+  if (bound.length === 0) return null;
+  return (
+    <span>
+      {bound.map((id, at) => (
+        <Fragment key={id}>
+          {upTo && at > 0 && "–"}
+          <HintKey id={id} does={does} />
+        </Fragment>
+      ))}{" "}
+      {does}
+    </span>
+  );
+}
+
+/** A key as a button. */
+function HintKey({ id, does }: { id: CommandId; does: string }) {
+  const { bindings } = useKeys();
+  const [stroke] = bindings.strokesOf(id);
+  const name = stroke === undefined ? does : `${spoken(stroke, bindings.apple)}: ${does}`;
+  return <HintButton id={id} name={name} />;
+}
+
+/** Left out of the tab order: the key itself does the same from the article. */
+function HintButton({ id, name, children }: { id: CommandId; name?: string; children?: string }) {
   const { store, screen } = useWorkbench();
-  if (printed === "–") return "–";
-  if (printed === "⇧") return <Kbd>{printed}</Kbd>;
-  const command = commandFor(strokeFor(printed, shift));
-  if (!command || !PRESSABLE.has(command.do)) return <Kbd>{printed}</Kbd>;
+  const { words, command } = keyMapEntry(id);
   return (
     <button
       type="button"
       tabIndex={-1}
-      aria-label={`${shift ? "Shift " : ""}${printed}: ${does}`}
+      data-command={id}
+      aria-label={name}
+      title={words}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => {
-        runCommand(store, screen, command);
-        if (!LEAVES_ARTICLE.has(command.do)) screen.focusArticle();
-      }}
+      onClick={() => runFromButton(store, screen, command)}
     >
-      <Kbd>{shift ? `⇧${printed}` : printed}</Kbd>
+      <KeyOf id={id} /> {children}
     </button>
   );
 }
-
-const PRESSABLE: ReadonlySet<Command["do"]> = new Set([
-  "quote",
-  "mention",
-  "notSpeech",
-  "addSpan",
-  "blockMenu",
-  "remove",
-  "evidence",
-  "rationale",
-  "step",
-  "nextToJudge",
-  "end",
-  "selectQuotation",
-  "fold",
-  "find",
-  "keys",
-  "letGo",
-  "undo",
-  "redo",
-]);
-
-/** Commands that send the keyboard elsewhere themselves. */
-const LEAVES_ARTICLE: ReadonlySet<Command["do"]> = new Set([
-  "blockMenu",
-  "evidence",
-  "rationale",
-  "find",
-  "keys",
-  "mention",
-]);

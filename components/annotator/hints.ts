@@ -1,26 +1,52 @@
 /** Which keys the hint bar shows: ten at most, chosen by what is in hand. */
 import type { Annotation } from "@/lib/core/annotation/annotation";
-import type { KeyRow } from "./commands";
+import type { CommandId } from "./key-map";
 
-export type Hints = { readonly context: string; readonly rows: readonly KeyRow[] };
+export type Hint = {
+  readonly ids: readonly CommandId[];
+  /** What the keys do; with `upTo`, all from the first to the last. */
+  readonly does: string;
+  readonly upTo?: true;
+};
 
-const MOVES: readonly KeyRow[] = [
-  { keys: ["J", "K"], does: "next, previous" },
-  { keys: ["N"], does: "next to judge" },
+export type Hints = { readonly context: string; readonly hints: readonly Hint[] };
+
+const MOVES: readonly Hint[] = [
+  { ids: ["mark.next", "mark.previous"], does: "next, previous" },
+  { ids: ["toJudge.next"], does: "next to judge" },
 ];
+const QUOTES: readonly CommandId[] = ["quote.direct", "quote.indirect", "quote.mixed"];
+const ENDS: Hint = { ids: ["end.word.in", "end.word.out"], does: "end" };
+const TYPE: Hint = { ids: ["type"], does: "type" };
+const REMOVE: Hint = { ids: ["remove"], does: "remove" };
+const FIND: Hint = { ids: ["find"], does: "find" };
+const LET_GO: Hint = { ids: ["letGo"], does: "let go" };
+
+export const READ_ONLY_HINTS: Hints = {
+  context: "Read-only",
+  hints: [
+    { ids: ["mark.next", "mark.previous"], does: "next, previous" },
+    { ids: ["article"], does: "article" },
+    FIND,
+    { ids: ["fold"], does: "fold boilerplate" },
+    { ids: ["keys"], does: "all keys" },
+  ],
+};
 
 export function hintsFor(selected: Annotation | null, hasWords: boolean): Hints {
   if (hasWords) {
     return {
       context: "Words selected",
-      rows: [
-        { keys: ["D", "I", "M"], does: "quote" },
-        { keys: ["S"], does: "speaker" },
-        { keys: ["C"], does: "cue" },
-        { keys: ["U"], does: "not speech" },
-        ...(selected?.type === "quote" ? [{ keys: ["A"], does: "add to quote" }] : []),
-        { keys: ["B"], does: "block label" },
-        { keys: ["Esc"], does: "let go" },
+      hints: [
+        { ids: QUOTES, does: "quote" },
+        { ids: ["speaker"], does: "speaker" },
+        { ids: ["cue"], does: "cue" },
+        { ids: ["notSpeech"], does: "not speech" },
+        ...(selected && selected.type !== "block"
+          ? [{ ids: ["addWords"], does: "add to mark" } as const]
+          : []),
+        { ids: ["block"], does: "block label" },
+        LET_GO,
       ],
     };
   }
@@ -28,48 +54,50 @@ export function hintsFor(selected: Annotation | null, hasWords: boolean): Hints 
     case "quote":
       return {
         context: "Quote selected",
-        rows: [
-          { keys: ["1", "–", "9"], does: "verdict" },
-          { keys: ["0"], does: "more" },
+        hints: [
+          { ids: ["verdict.1", "verdict.9"], does: "verdict", upTo: true },
+          { ids: ["verdict.more"], does: "more" },
           ...MOVES,
-          { keys: ["D", "I", "M"], does: "kind" },
-          { keys: ["S"], does: "speaker" },
-          { keys: ["C"], does: "cue" },
-          { keys: ["E"], does: "evidence" },
-          { keys: ["R"], does: "rationale" },
-          { keys: ["[", "]"], does: "end" },
+          { ids: QUOTES, does: "kind" },
+          { ids: ["speaker"], does: "speaker" },
+          { ids: ["cue"], does: "cue" },
+          { ids: ["evidence"], does: "evidence" },
+          { ids: ["rationale"], does: "rationale" },
+          ENDS,
         ],
       };
     case "source":
     case "cue":
-    case "not_speech":
       return {
-        context: { source: "Speaker selected", cue: "Cue selected", not_speech: "Not speech selected" }[
-          selected.type
+        context: selected.type === "source" ? "Speaker selected" : "Cue selected",
+        hints: [
+          { ids: [selected.type === "source" ? "speaker" : "cue"], does: "link to a quote" },
+          TYPE,
+          ...MOVES,
+          ENDS,
+          REMOVE,
+          LET_GO,
         ],
-        rows: [...MOVES, { keys: ["[", "]"], does: "end" }, { keys: ["⌫"], does: "remove" }],
       };
+    case "not_speech":
+      return { context: "Not speech selected", hints: [TYPE, ...MOVES, ENDS, REMOVE, LET_GO] };
     case "block":
       return {
         context: "Block selected",
-        rows: [
-          { keys: ["B"], does: "label" },
-          ...MOVES,
-          { keys: ["H"], does: "fold" },
-          { keys: ["⌫"], does: "remove" },
-        ],
+        hints: [{ ids: ["block"], does: "label" }, ...MOVES, { ids: ["fold"], does: "fold" }, REMOVE],
       };
     case undefined:
       return {
         context: "Nothing selected",
-        rows: [
-          { keys: ["⇧", "←", "→"], does: "select words" },
-          { keys: ['"'], does: "select the quotation" },
+        hints: [
+          { ids: ["caret.word.left.extend", "caret.word.right.extend"], does: "select words" },
+          { ids: ["select.quotation"], does: "select the quotation" },
+          { ids: ["quotation.next"], does: "next quotation" },
           ...MOVES,
-          { keys: ["B"], does: "block label" },
-          { keys: ["/"], does: "find" },
-          { keys: ["H"], does: "fold" },
-          { keys: ["?"], does: "all keys" },
+          { ids: ["block"], does: "block label" },
+          FIND,
+          { ids: ["fold"], does: "fold" },
+          { ids: ["keys"], does: "all keys" },
         ],
       };
   }

@@ -1,12 +1,13 @@
 /**
  * The outbox on IndexedDB, so that a killed tab or a closed laptop loses
- * nothing. One store; a running number keeps the order.
+ * nothing. A running number keeps the order.
  */
 import { operationSchema } from "@/lib/core/annotation/operation";
+import { type DeviceStore, OPERATIONS } from "./device-store";
 import type { Outbox, OutboxEntry, Refusal } from "./outbox";
 
-const DATABASE = "verbatim-outbox";
-const STORE = "operations";
+/** Begins the id of an entry that is known by its place alone: what it held may have no id left. */
+const DAMAGED = "damaged ";
 
 type Row = {
   readonly sequence?: number;
@@ -16,24 +17,11 @@ type Row = {
   readonly refusal: Refusal | null;
 };
 
-/** Opens the outbox. Rejects where the browser will not store, as some private windows do. */
-export async function openIndexedOutbox(factory: IDBFactory): Promise<Outbox> {
-  const database = await openDatabase(factory);
-
-  function inStore(mode: IDBTransactionMode, work: (store: IDBObjectStore) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode, { durability: "strict" });
-      transaction.oncomplete = () => resolve();
-      transaction.onerror = () => reject(transaction.error);
-      transaction.onabort = () => reject(transaction.error);
-      work(transaction.objectStore(STORE));
-    });
-  }
-
+export function indexedOutbox(device: DeviceStore): Outbox {
   return {
     async load(reviewId) {
       let rows: Row[] = [];
-      await inStore("readonly", (store) => {
+      await device.inStore(OPERATIONS, "readonly", (store) => {
         const request = store.index("review").getAll(reviewId);
         request.onsuccess = () => {
           rows = request.result;
@@ -42,30 +30,32 @@ export async function openIndexedOutbox(factory: IDBFactory): Promise<Outbox> {
       return rows.map(readRow);
     },
     add: (reviewId, operations) =>
-      inStore("readwrite", (store) => {
+      device.inStore(OPERATIONS, "readwrite", (store) => {
         for (const operation of operations) {
           store.add({ reviewId, operationId: operation.id, operation, refusal: null } satisfies Row);
         }
       }),
-    settle: (reviewId, operationIds) =>
-      inStore("readwrite", (store) => {
-        for (const id of operationIds) eachRow(store, reviewId, id, (cursor) => cursor.delete());
+    settle: (reviewId, ids) =>
+      device.inStore(OPERATIONS, "readwrite", (store) => {
+        for (const id of ids) {
+          if (id.startsWith(DAMAGED)) store.delete(Number(id.slice(DAMAGED.length)));
+          else eachRow(store, reviewId, id, (cursor) => cursor.delete());
+        }
       }),
     refuse: (reviewId, operationId, refusal) =>
-      inStore("readwrite", (store) => {
+      device.inStore(OPERATIONS, "readwrite", (store) => {
         eachRow(store, reviewId, operationId, (cursor) => cursor.update({ ...cursor.value, refusal }));
       }),
   };
 }
 
-/** An entry that no longer reads as an operation is set aside like one the server refused. */
+/** An entry that no longer reads as an operation is set aside, and everything else goes on. */
 function readRow(row: Row): OutboxEntry {
-  const parsed = operationSchema.safeParse(row.operation);
-  if (parsed.success) return { operation: row.operation as OutboxEntry["operation"], refusal: row.refusal };
-  return {
-    operation: { id: row.operationId, type: "removeLink", linkId: row.operationId },
-    refusal: { status: 0, message: "This change was damaged while it was kept on this device." },
-  };
+  if (operationSchema.safeParse(row.operation).success) {
+    const operation = row.operation as Extract<OutboxEntry, { kind: "operation" }>["operation"];
+    return { kind: "operation", operation, refusal: row.refusal ?? null };
+  }
+  return { kind: "damaged", id: `${DAMAGED}${row.sequence}`, content: JSON.stringify(row.operation) ?? "" };
 }
 
 function eachRow(
@@ -81,18 +71,4 @@ function eachRow(
     visit(cursor);
     cursor.continue();
   };
-}
-
-function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(DATABASE, 1);
-    request.onupgradeneeded = () => {
-      const store = request.result.createObjectStore(STORE, { keyPath: "sequence", autoIncrement: true });
-      store.createIndex("review", "reviewId");
-      store.createIndex("operation", ["reviewId", "operationId"]);
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("Another tab holds an older outbox open."));
-  });
 }

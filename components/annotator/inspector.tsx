@@ -3,19 +3,32 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { findEntry } from "@/lib/core/codebook/look-up";
+import { AlsoHere } from "./also-here";
+import { ArticlePanel } from "./article-panel";
 import { BlockInspector } from "./block-inspector";
+import { useCodebookCursor } from "./codebook-cursor";
+import { CodebookPanel } from "./codebook-panel";
+import { Comments } from "./comments";
+import { KeptDrafts } from "./kept-drafts";
+import type { CommandId } from "./key-map";
+import { KeyOf } from "./keys";
 import { MentionInspector } from "./mention-inspector";
 import { NotSpeechInspector } from "./not-speech-inspector";
 import { QuoteInspector } from "./quote-inspector";
-import { useAnnotator, useWorkbench } from "./use-store";
+import type { InspectorTab } from "./store";
+import { useServedRequests } from "./use-focus-request";
+import { useKeyWords } from "./use-key-bindings";
+import { useAnnotator, useLayer, useWorkbench } from "./use-store";
 
-/** Everything about the mark in hand. */
+/** Everything about the mark in hand; and beside it the questions about the article, and the codebook. */
 export function Inspector() {
   const { store, screen } = useWorkbench();
-  const { selectedId, layer } = useAnnotator((state) => state.session);
-  const quotes = useAnnotator((state) => state.quotes);
+  const layer = useLayer();
+  const selectedId = useAnnotator((state) => state.session.selectedId);
+  const tab = useAnnotator((state) => state.inspectorTab);
+  useServedRequests();
+  useCodebookCursor();
   const mark = (selectedId !== null && layer.annotations.get(selectedId)) || null;
-  const summary = quotes.find(({ quote }) => quote.id === selectedId);
   // A mark that is removed takes the button that removed it along, and the focus with it.
   const before = useRef(mark);
   useEffect(() => {
@@ -24,11 +37,14 @@ export function Inspector() {
   }, [mark, screen]);
   // What is said of another mark is read from its head.
   const pane = useRef<HTMLElement>(null);
-  const shown = useRef(selectedId);
+  const shown = useRef(`${selectedId} ${tab}`);
   useEffect(() => {
-    if (shown.current !== selectedId) pane.current?.scrollTo({ top: 0 });
-    shown.current = selectedId;
-  }, [selectedId]);
+    const now = `${selectedId} ${tab}`;
+    // A field that was asked for has scrolled itself into view.
+    const asked = document.activeElement?.closest(".insp") && !document.activeElement.closest(".insp-tabs");
+    if (shown.current !== now && !asked) pane.current?.scrollTo({ top: 0 });
+    shown.current = now;
+  }, [selectedId, tab]);
   return (
     <aside
       className="insp"
@@ -43,42 +59,101 @@ export function Inspector() {
         screen.focusArticle();
       }}
     >
-      {mark && (
-        <Button
-          look="icon"
-          className="sheet-close"
-          aria-label="Close the inspector"
-          onClick={() => store.select(null)}
-        >
-          <Icon name="cross" />
-        </Button>
-      )}
-      {mark === null && <NothingSelected />}
-      {summary && <QuoteInspector key={summary.quote.id} summary={summary} />}
-      {mark?.type === "not_speech" && <NotSpeechInspector mark={mark} />}
-      {mark?.type === "block" && <BlockInspector mark={mark} />}
-      {(mark?.type === "source" || mark?.type === "cue") && <MentionInspector key={mark.id} mark={mark} />}
+      <KeptDrafts />
+      <Tabs tab={tab} />
+      {tab === "article" && <ArticlePanel />}
+      {tab === "codebook" && <CodebookPanel />}
+      {tab === "mark" && <MarkInHand />}
     </aside>
+  );
+}
+
+const TABS: readonly { readonly tab: InspectorTab; readonly word: string; readonly id: CommandId }[] = [
+  { tab: "mark", word: "Mark", id: "inspector" },
+  { tab: "article", word: "Article", id: "article" },
+  { tab: "codebook", word: "Codebook", id: "codebook" },
+];
+
+function Tabs({ tab: current }: { tab: InspectorTab }) {
+  const { store } = useWorkbench();
+  return (
+    <fieldset className="tabs insp-tabs" data-codebook-stays>
+      <legend className="sr">Show in the inspector</legend>
+      {TABS.map(({ tab, word, id }) => (
+        <button
+          key={tab}
+          type="button"
+          aria-pressed={tab === current}
+          onClick={() => store.set({ inspectorTab: tab })}
+        >
+          {word} <KeyOf id={id} />
+        </button>
+      ))}
+      <Button
+        look="icon"
+        className="sheet-close"
+        aria-label="Close the inspector"
+        onClick={() => store.set({ inspectorOpen: false })}
+      >
+        <Icon name="cross" />
+      </Button>
+    </fieldset>
+  );
+}
+
+function MarkInHand() {
+  const { store } = useWorkbench();
+  const layer = useLayer();
+  const selectedId = useAnnotator((state) => state.session.selectedId);
+  const mark = (selectedId !== null && layer.annotations.get(selectedId)) || null;
+  const summary = store.summary(selectedId);
+  if (!mark) return <NothingSelected />;
+  return (
+    <>
+      {summary && <QuoteInspector key={mark.id} summary={summary} />}
+      {mark.type === "not_speech" && <NotSpeechInspector mark={mark} />}
+      {mark.type === "block" && <BlockInspector mark={mark} />}
+      {(mark.type === "source" || mark.type === "cue") && <MentionInspector key={mark.id} mark={mark} />}
+      <Comments key={`comments ${mark.id}`} annotationId={mark.id} />
+      <AlsoHere mark={mark} />
+    </>
   );
 }
 
 function NothingSelected() {
   const { store } = useWorkbench();
   const { editable, codebook } = store.view;
-  const empty = useAnnotator((state) => state.session.layer.annotations.size === 0);
+  const empty = useLayer().annotations.size === 0;
   const rule = findEntry(codebook, "types", "quote");
   return (
     <section className="blank">
       <Notice title={empty ? "No marks yet" : "Nothing selected"}>
         <p>
           {!editable && "Press a mark to read what was found."}
-          {editable && !empty && "Press a mark, or J for the next one. Select words to make one."}
-          {editable &&
-            empty &&
-            "Select the words of a quote and press D for direct, I for indirect, M for mixed."}
+          {editable && !empty && <HowToGoOn />}
+          {editable && empty && <HowToBegin />}
         </p>
         {editable && rule && "definition" in rule && <p className="muted">{rule.definition}</p>}
       </Notice>
     </section>
   );
+}
+
+function HowToGoOn() {
+  const next = useKeyWords()("mark.next");
+  const mark = next === null ? "Press a mark." : `Press a mark, or ${next} for the next one.`;
+  return `${mark} Select words to make one.`;
+}
+
+function HowToBegin() {
+  const keyWords = useKeyWords();
+  const [direct, indirect, mixed] = [
+    keyWords("quote.direct"),
+    keyWords("quote.indirect"),
+    keyWords("quote.mixed"),
+  ];
+  if (direct === null || indirect === null || mixed === null) {
+    return "Select the words of a quote and choose its kind beside them.";
+  }
+  return `Select the words of a quote and press ${direct} for direct, ${indirect} for indirect, ${mixed} for mixed.`;
 }

@@ -1,24 +1,28 @@
 /** Joining a quote to its source, its cue and its parent. */
 import type { Annotation, LinkRole, QuoteAnnotation, SpeakerName } from "@/lib/core/annotation/annotation";
-import type { Layer } from "@/lib/core/annotation/layer";
 import type { OperationBody } from "@/lib/core/annotation/operation";
 import type { SpeakerSummary } from "@/lib/core/annotation/review-view";
+import { blockIndexAt } from "@/lib/core/text/block-index";
 import type { Span } from "@/lib/core/text/offsets";
-import { type ActionContext, linkOf } from "./context";
+import type { ActionContext } from "./context";
 import type { Change } from "./session";
 
 /** Bodies that make `targetId` the quote's one source, cue or parent, in place of any other. */
 export function linkBodies(
-  { layer, newId }: Pick<ActionContext, "layer" | "newId">,
+  { index, newId }: Pick<ActionContext, "index" | "newId">,
   quoteId: string,
   role: LinkRole,
   targetId: string,
 ): OperationBody[] {
-  const before = linkOf(layer, quoteId, role);
-  if (before?.targetId === targetId) return [];
-  const bodies: OperationBody[] = before ? [{ type: "removeLink", linkId: before.id }] : [];
-  bodies.push({ type: "addLink", link: { id: newId(), annotationId: quoteId, role, targetId } });
+  const before = index.linksOf(quoteId, role);
+  const kept = before.findLast((link) => link.targetId === targetId);
+  const bodies = before.filter((link) => link !== kept).map(({ id }) => removal(id));
+  if (!kept) bodies.push({ type: "addLink", link: { id: newId(), annotationId: quoteId, role, targetId } });
   return bodies;
+}
+
+function removal(linkId: string): OperationBody {
+  return { type: "removeLink", linkId };
 }
 
 /** Links a quote to a mark that is already there. */
@@ -34,11 +38,11 @@ export function linkTo(context: ActionContext, quote: QuoteAnnotation, target: A
   };
 }
 
-export function unlink({ layer }: ActionContext, quoteId: string, role: LinkRole): Change | null {
-  const link = linkOf(layer, quoteId, role);
-  if (!link) return null;
+export function unlink({ index }: ActionContext, quoteId: string, role: LinkRole): Change | null {
+  const links = index.linksOf(quoteId, role);
+  if (links.length === 0) return null;
   return {
-    bodies: [{ type: "removeLink", linkId: link.id }],
+    bodies: links.map(({ id }) => removal(id)),
     label: role === "cue" ? "Cue unlinked" : "Speaker unlinked",
   };
 }
@@ -87,22 +91,26 @@ function normalise(words: string): string {
     .trim();
 }
 
-/** The quote nearest to a stretch inside the same block, those without this link first. */
+/** The quote nearest to some words inside the block they begin in, those without this link first. */
 export function nearestQuote(
-  layer: Layer,
-  block: Span,
-  stretch: Span,
+  { document: { blocks }, index }: Pick<ActionContext, "document" | "index">,
+  words: Span,
   role: LinkRole,
 ): QuoteAnnotation | null {
+  const at = blockIndexAt(blocks, words.start);
+  const block = blocks[at];
   let best: { quote: QuoteAnnotation; cost: number } | null = null;
-  for (const quote of layer.annotations.values()) {
+  for (const quote of block ? index.inBlock(at) : []) {
     if (quote.type !== "quote" || quote.attributes.form === "direct_fragment") continue;
     for (const { start, end } of quote.spans) {
-      if (start >= block.end || end <= block.start) continue;
-      const distance = Math.max(0, start - stretch.end, stretch.start - end);
-      const cost = distance + (linkOf(layer, quote.id, role) ? 10_000 : 0);
+      if (!block || start >= block.end || end <= block.start) continue;
+      const distance = Math.max(0, start - words.end, words.start - end);
+      const cost = distance + (index.linked(quote.id, role) ? FAR : 0);
       if (!best || cost < best.cost) best = { quote, cost };
     }
   }
   return best?.quote ?? null;
 }
+
+/** UTF-16 units by which a quote that has this link already counts as further away. */
+const FAR = 10_000;

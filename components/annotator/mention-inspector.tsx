@@ -1,24 +1,33 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import type { MentionAnnotation } from "@/lib/core/annotation/annotation";
-import { findEntry } from "@/lib/core/codebook/look-up";
+import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import { removeMark } from "./change-marks";
 import { CodebookEntry } from "./codebook-entry";
 import { linkTo } from "./link-marks";
 import { MoveEnds } from "./move-ends";
+import { Reshape } from "./reshape";
 import { SpanList } from "./span-list";
-import { useAnnotator, useWorkbench } from "./use-store";
+import { nearestMarks } from "./nearest-marks";
+import { useRequestedFocus } from "./use-focus-request";
+import { useLayer, useWorkbench } from "./use-store";
 import { visit } from "./visit";
+
+/** Quotes offered to link to, the nearest ones. */
+const MOST_OFFERED = 40;
 
 /** A speaker or a cue: its words and the quotes it belongs to. */
 export function MentionInspector({ mark }: { mark: MentionAnnotation }) {
   const { store, screen } = useWorkbench();
-  const quotes = useAnnotator((state) => state.quotes);
+  useLayer();
   const { editable, codebook } = store.view;
   const role = mark.type;
-  const linked = quotes.filter((summary) => summary[role]?.id === mark.id);
-  const free = quotes.filter((summary) => summary[role]?.id !== mark.id && !summary.isPart);
-  const entry = findEntry(codebook, "types", role);
+  const { index } = store;
+  const linkTarget = useRequestedFocus<HTMLSelectElement>("linkTo");
+  const linked = index.linkedTo(mark.id, role).flatMap((quote) => store.summary(quote.id) ?? []);
+  const free = nearestMarks(index.ordered, mark, MOST_OFFERED, ({ type }) => type === "quote")
+    .flatMap(({ id }) => store.summary(id) ?? [])
+    .filter((summary) => summary[role]?.id !== mark.id && !summary.isPart);
   return (
     <>
       <header>
@@ -50,6 +59,7 @@ export function MentionInspector({ mark }: { mark: MentionAnnotation }) {
           <label className="facet">
             Link to
             <select
+              ref={linkTarget}
               value=""
               onChange={(event) => {
                 const summary = free.find(({ quote }) => quote.id === event.target.value);
@@ -68,7 +78,8 @@ export function MentionInspector({ mark }: { mark: MentionAnnotation }) {
       </section>
       <SpanList mark={mark} />
       <MoveEnds mark={mark} />
-      {entry && "definition" in entry && <CodebookEntry entry={entry} />}
+      <Reshape mark={mark} />
+      <CodebookEntry at={codebookKey("types", role)} />
     </>
   );
 }

@@ -1,14 +1,17 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
-import { useAnnotator, useWorkbench } from "./use-store";
-import { visit } from "./visit";
+import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { goToMissing } from "./visit";
+
+/** Lines shown at once; what comes after them appears as they are dealt with. */
+const MOST_LINES = 100;
 
 /** What keeps the review from being submitted, each line a way to the mark. */
 export function MissingPanel() {
   const { store, screen } = useWorkbench();
   const open = useAnnotator((state) => state.surface === "missing");
-  const own = useAnnotator((state) => state.missing);
+  useLayer();
   const submission = useAnnotator((state) => state.submission);
   const panel = useRef<HTMLElement>(null);
   // Whoever asked to finish goes on with what is missing, and with Escape back to where they asked.
@@ -21,7 +24,9 @@ export function MissingPanel() {
   }, [open]);
   if (!open) return null;
   const told = typeof submission === "object" && submission.kind === "missing" ? submission.missing : [];
+  const own = store.progress.listMissing(MOST_LINES);
   const missing = own.length > 0 ? own : told;
+  const count = own.length > 0 ? store.progress.missing : told.length;
   const close = () => {
     store.set({ surface: null });
     if (asked.current instanceof HTMLElement && asked.current.isConnected) asked.current.focus();
@@ -42,29 +47,30 @@ export function MissingPanel() {
     >
       <header>
         <h2 id="missing-title">
-          {missing.length === 0 ? "Nothing is missing" : `Still missing: ${missing.length}`}
+          {count === 0 ? "Nothing is missing" : `Still missing: ${count}`}
         </h2>
         <Button look="icon" aria-label="Close the list" onClick={close}>
           <Icon name="cross" />
         </Button>
       </header>
-      {missing.length === 0 && <p className="done">It can be submitted.</p>}
+      {count === 0 && <p className="done">It can be submitted.</p>}
       <ol>
-        {missing.map(({ annotationId, message }) => (
-          <li key={`${annotationId} ${message}`}>
+        {missing.map((one) => (
+          <li key={`${one.annotationId ?? ""} ${one.message}`}>
             <a
-              href={`#mark-${annotationId}`}
+              href={one.annotationId === null ? "#inspector" : `#mark-${one.annotationId}`}
               onClick={(event) => {
                 event.preventDefault();
-                visit(store, screen, annotationId);
-                screen.focusArticle();
+                goToMissing(store, screen, one);
+                if (one.annotationId !== null) screen.focusArticle();
               }}
             >
-              {message}
+              {one.message}
             </a>
           </li>
         ))}
       </ol>
+      {count > missing.length && <p className="done">And {count - missing.length} more.</p>}
     </section>
   );
 }

@@ -1,39 +1,57 @@
+import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import type { Annotation } from "@/lib/core/annotation/annotation";
-import { moveEnd } from "./change-marks";
+import type { EndUnit } from "./end-steps";
+import { type CommandId, keyMapEntry } from "./key-map";
+import { KeyOf } from "./keys";
+import { runCommand } from "./run-command";
 import { useWorkbench } from "./use-store";
 
-const MOVES = [
-  { side: "start", direction: "out", icon: "left", says: "Start one word earlier" },
-  { side: "start", direction: "in", icon: "right", says: "Start one word later" },
-  { side: "end", direction: "in", icon: "left", says: "End one word earlier" },
-  { side: "end", direction: "out", icon: "right", says: "End one word later" },
-] as const;
+const UNITS: readonly EndUnit[] = ["character", "word", "sentence"];
 
-/** The ends of a mark, word by word, for pointers; the brackets do the same. */
+/** The ends of the mark in hand, for pointers and for fingers: by a character, a word or a sentence. */
 export function MoveEnds({ mark }: { mark: Annotation }) {
   const { store } = useWorkbench();
+  const id = useId();
+  const [unit, setUnit] = useState<EndUnit>("word");
   if (!store.view.editable || mark.type === "block") return null;
-  const button = ({ side, direction, icon, says }: (typeof MOVES)[number]) => (
-    <Button
-      key={says}
-      look="icon"
-      aria-label={says}
-      onClick={() => {
-        if (!store.change(moveEnd(store.context(), mark, side, direction)))
-          store.announce("It goes no further");
-      }}
-    >
-      <Icon name={icon} />
-    </Button>
-  );
   return (
     <div className="ends">
       <span>Start</span>
-      {MOVES.slice(0, 2).map(button)}
+      <EndButton id={`start.${unit}.out`} icon="left" />
+      <EndButton id={`start.${unit}.in`} icon="right" />
       <span>End</span>
-      {MOVES.slice(2).map(button)}
+      <EndButton id={`end.${unit}.in`} icon="left" />
+      <EndButton id={`end.${unit}.out`} icon="right" />
+      <fieldset className="units">
+        <legend className="sr">Move the ends by</legend>
+        {UNITS.map((one) => (
+          <label key={one}>
+            <input type="radio" name={id} checked={unit === one} onChange={() => setUnit(one)} />
+            <span>{one}</span>
+          </label>
+        ))}
+      </fieldset>
+      <span className="end-keys">
+        <KeyOf id={`end.${unit}.in`} />
+        <KeyOf id={`end.${unit}.out`} />
+      </span>
     </div>
+  );
+}
+
+function EndButton({ id, icon }: { id: CommandId; icon: "left" | "right" }) {
+  const { store, screen } = useWorkbench();
+  const { words, command } = keyMapEntry(id);
+  return (
+    <Button
+      look="icon"
+      aria-label={words}
+      data-command={id}
+      onClick={() => runCommand(store, screen, command)}
+    >
+      <Icon name={icon} />
+    </Button>
   );
 }

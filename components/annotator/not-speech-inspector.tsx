@@ -1,11 +1,12 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import type { NotSpeechAnnotation } from "@/lib/core/annotation/annotation";
-import { findEntry } from "@/lib/core/codebook/look-up";
+import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import { NOT_SPEECH_REASONS } from "@/lib/core/codebook/values";
 import { removeMark, setReason } from "./change-marks";
 import { CodebookEntry } from "./codebook-entry";
 import { MoveEnds } from "./move-ends";
+import { Reshape } from "./reshape";
 import { SpanList } from "./span-list";
 import { useWorkbench } from "./use-store";
 
@@ -14,8 +15,6 @@ export function NotSpeechInspector({ mark }: { mark: NotSpeechAnnotation }) {
   const { store } = useWorkbench();
   const { editable, codebook } = store.view;
   const { reason } = mark.attributes;
-  const entry =
-    codebook.notSpeechReasons.find(({ id }) => id === reason) ?? findEntry(codebook, "types", "not_speech");
   return (
     <>
       <header>
@@ -38,7 +37,7 @@ export function NotSpeechInspector({ mark }: { mark: NotSpeechAnnotation }) {
         <fieldset className="reasons" disabled={!editable}>
           <legend className="lab">Why it stands in marks</legend>
           {NOT_SPEECH_REASONS.map((id) => (
-            <label key={id}>
+            <label key={id} data-codebook={codebookKey("notSpeechReasons", id)}>
               <input
                 type="radio"
                 name={`reason-${mark.id}`}
@@ -52,7 +51,10 @@ export function NotSpeechInspector({ mark }: { mark: NotSpeechAnnotation }) {
       </section>
       <SpanList mark={mark} />
       <MoveEnds mark={mark} />
-      {entry && "definition" in entry && <CodebookEntry entry={entry} />}
+      <Reshape mark={mark} />
+      <CodebookEntry
+        at={reason ? codebookKey("notSpeechReasons", reason) : codebookKey("types", "not_speech")}
+      />
     </>
   );
 }

@@ -7,18 +7,24 @@ import type { Operation } from "@/lib/core/annotation/operation";
 /** Why the server would not take an operation. */
 export type Refusal = { readonly status: number; readonly message: string };
 
-export type OutboxEntry = {
-  readonly operation: Operation;
-  /** Set once the operation was refused; it is then kept, shown and not sent again by itself. */
-  readonly refusal: Refusal | null;
-};
+/** A kept change that can no longer be read, as the bytes it has become. */
+export type DamagedEntry = { readonly id: string; readonly content: string };
+
+export type OutboxEntry =
+  | {
+      readonly kind: "operation";
+      readonly operation: Operation;
+      /** Set once the operation was refused; it is then kept, shown and not sent again by itself. */
+      readonly refusal: Refusal | null;
+    }
+  | ({ readonly kind: "damaged" } & DamagedEntry);
 
 export type Outbox = {
   /** What waits for this review, oldest first. */
   load(reviewId: string): Promise<OutboxEntry[]>;
   add(reviewId: string, operations: readonly Operation[]): Promise<void>;
-  /** Takes out operations that were acknowledged, or given up by the reviewer. */
-  settle(reviewId: string, operationIds: readonly string[]): Promise<void>;
+  /** Takes out entries that were acknowledged, or given up by the reviewer. */
+  settle(reviewId: string, ids: readonly string[]): Promise<void>;
   /** Sets an operation aside with the reason, or back in line with `null`. */
   refuse(reviewId: string, operationId: string, refusal: Refusal | null): Promise<void>;
 };
@@ -30,25 +36,31 @@ export function memoryOutbox(): Outbox {
   return {
     load: async (reviewId) => [...entries(reviewId)],
     async add(reviewId, operations) {
-      const added = operations.map((operation) => ({ operation, refusal: null }));
+      const added = operations.map(
+        (operation): OutboxEntry => ({ kind: "operation", operation, refusal: null }),
+      );
       reviews.set(reviewId, [...entries(reviewId), ...added]);
     },
-    async settle(reviewId, operationIds) {
-      const gone = new Set(operationIds);
+    async settle(reviewId, ids) {
+      const gone = new Set(ids);
       reviews.set(
         reviewId,
-        entries(reviewId).filter(({ operation }) => !gone.has(operation.id)),
+        entries(reviewId).filter((entry) => !gone.has(idOf(entry))),
       );
     },
     async refuse(reviewId, operationId, refusal) {
       reviews.set(
         reviewId,
         entries(reviewId).map((entry) =>
-          entry.operation.id === operationId ? { ...entry, refusal } : entry,
+          entry.kind === "operation" && entry.operation.id === operationId ? { ...entry, refusal } : entry,
         ),
       );
     },
   };
+}
+
+function idOf(entry: OutboxEntry): string {
+  return entry.kind === "operation" ? entry.operation.id : entry.id;
 }
 
 /**

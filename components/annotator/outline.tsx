@@ -1,30 +1,22 @@
-import { useState } from "react";
-import type { QuoteSummary } from "@/components/reader/quote-summary";
-import { Chip } from "@/components/ui/chip";
-import { commandFor, strokeOf } from "./commands";
-import { type OutlineEntry, type OutlineTab, outlineEntries } from "./outline-entries";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { needsCaret } from "./commands";
+import { Legend } from "./legend";
+import { OutlineLine } from "./outline-row";
+import { isRun, type OutlineRow, type OutlineTab, outlineRows, rowHolds, rowMark } from "./outline-rows";
+import { ProgressBar } from "./progress-bar";
 import { runCommand } from "./run-command";
-import { judged } from "./store";
-import { useAnnotator, useWorkbench } from "./use-store";
-import { visit } from "./visit";
+import { useAnnotator, useLayer, useWorkbench } from "./use-store";
 
 /** Every mark as a list, and how far the work has come. */
 export function Outline() {
-  const { store, screen } = useWorkbench();
-  const quotes = useAnnotator((state) => state.quotes);
-  const session = useAnnotator((state) => state.session);
-  const missing = useAnnotator((state) => state.missing);
+  const { store, screen, keys } = useWorkbench();
+  const layer = useLayer();
   const [tab, setTab] = useState<OutlineTab>("all");
-  const { done, all } = judged(quotes);
-  const entries = outlineEntries(session.layer, quotes, store.view, tab);
-  const counts = {
-    all: null,
-    quotes: all,
-    boilerplate: outlineEntries(session.layer, quotes, store.view, "boilerplate").reduce(
-      (total, entry) => total + (entry.kind === "blocks" ? entry.ids.length : 0),
-      0,
-    ),
-  };
+  const { judged, all, missing, boilerplate } = store.progress;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index follows the layer in place
+  const rows = useMemo(() => outlineRows(store.index, store.view.codebook, tab), [layer, tab, store]);
+  const counts = { all: null, quotes: all, boilerplate: boilerplate.blocks };
   return (
     <nav
       className="rail"
@@ -38,24 +30,25 @@ export function Outline() {
           event.preventDefault();
           return;
         }
-        const command = commandFor(strokeOf(event.nativeEvent));
-        if (!command || command.do === "caret" || command.do === "region") return;
-        if (runCommand(store, screen, command)) event.preventDefault();
+        const command = keys.current.commandFor(event.nativeEvent);
+        if (!command || needsCaret(command) || command.do === "region") return;
+        runCommand(store, screen, command);
+        event.preventDefault();
       }}
     >
       <div className="prog">
-        <h2>{all === 0 ? "No quotes yet" : `${done} of ${all} quotes judged`}</h2>
-        {all > 0 && <Progress quotes={quotes} selectedId={session.selectedId} />}
+        <h2>{all === 0 ? "No quotes yet" : `${judged} of ${all} quotes judged`}</h2>
+        {all > 0 && <ProgressBar />}
         <p>
           {!store.view.editable
             ? ""
             : all === 0
               ? "Select words and press D, I or M."
-              : missing.length === 0
+              : missing === 0
                 ? "Nothing is missing."
-                : all > done
-                  ? `${all - done} to judge. ${missing.length} missing in all.`
-                  : `All judged. ${missing.length} still missing.`}
+                : all > judged
+                  ? `${all - judged} to judge. ${missing} missing in all.`
+                  : `All judged. ${missing} still missing.`}
         </p>
       </div>
       <fieldset className="tabs">
@@ -67,20 +60,7 @@ export function Outline() {
           </button>
         ))}
       </fieldset>
-      <ol className="out">
-        {entries.map((entry) => (
-          <Entry
-            key={entry.kind === "blocks" ? entry.ids[0] : entry.id}
-            entry={entry}
-            current={
-              entry.kind === "blocks"
-                ? entry.ids.includes(session.selectedId ?? "")
-                : entry.id === session.selectedId
-            }
-          />
-        ))}
-        {entries.length === 0 && <li className="empty">Nothing here yet.</li>}
-      </ol>
+      {rows.length > MOST_PLAIN ? <LongList rows={rows} /> : <PlainList rows={rows} />}
       <Legend />
     </nav>
   );
@@ -92,100 +72,76 @@ const TAB_WORDS: Readonly<Record<OutlineTab, string>> = {
   boilerplate: "Boilerplate",
 };
 
-function Progress({ quotes, selectedId }: { quotes: readonly QuoteSummary[]; selectedId: string | null }) {
-  const whole = quotes.filter(({ isPart }) => !isPart);
-  const selected = quotes.find(({ quote }) => quote.id === selectedId);
-  const wholeId = selected?.isPart ? selected.parent?.id : selectedId;
-  const words = whole.map(({ number, word }) => `${number} ${word.toLowerCase()}`).join(", ");
+/** Lists up to here stand in the page whole: they can be found, printed and read from end to end. */
+const MOST_PLAIN = 200;
+
+function PlainList({ rows }: { rows: readonly OutlineRow[] }) {
+  const selectedId = useAnnotator((state) => state.session.selectedId);
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mark in hand is what asks for it
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [selectedId]);
   return (
-    <div className="seg" role="img" aria-label={`Quotes: ${words}`}>
-      {whole.map(({ quote, family }) => (
-        <i key={quote.id} className={`${family}${quote.id === wholeId ? " now" : ""}`} />
+    <ol className="out" ref={list}>
+      {rows.map((row) => (
+        <li key={rowMark(row).id} className={classOf(row)}>
+          <OutlineLine row={row} current={rowHolds(row, selectedId)} />
+        </li>
       ))}
+      {rows.length === 0 && <li className="empty">Nothing here yet.</li>}
+    </ol>
+  );
+}
+
+/** Of thousands of lines, those in sight. Which they are is known once the page stands. */
+function LongList({ rows }: { rows: readonly OutlineRow[] }) {
+  const [standing, setStanding] = useState(false);
+  useEffect(() => setStanding(true), []);
+  return standing ? <LinesInSight rows={rows} /> : <div className="out" />;
+}
+
+function LinesInSight({ rows }: { rows: readonly OutlineRow[] }) {
+  const selectedId = useAnnotator((state) => state.session.selectedId);
+  const pane = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => pane.current,
+    estimateSize: (at) => (isRun(rows[at] as OutlineRow) ? 24 : 42),
+    getItemKey: (at) => rowMark(rows[at] as OutlineRow).id,
+    overscan: 6,
+  });
+  const current = useRef(rows);
+  current.current = rows;
+  useEffect(() => {
+    const at = current.current.findIndex((row) => rowHolds(row, selectedId));
+    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+  }, [selectedId, virtual]);
+  return (
+    <div className="out" ref={pane}>
+      <ol style={{ height: virtual.getTotalSize() }} className="virtual">
+        {virtual.getVirtualItems().map(({ key, index, start }) => {
+          const row = rows[index] as OutlineRow;
+          return (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className={classOf(row)}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+            >
+              <OutlineLine row={row} current={rowHolds(row, selectedId)} />
+            </li>
+          );
+        })}
+      </ol>
     </div>
   );
 }
 
-function Entry({ entry, current }: { entry: OutlineEntry; current: boolean }) {
-  const { store, screen } = useWorkbench();
-  const id = entry.kind === "blocks" ? (entry.ids[0] ?? "") : entry.id;
-  return (
-    <li className={entry.kind === "blocks" ? "b" : entry.kind}>
-      <a
-        href={`#mark-${id}`}
-        aria-current={current ? "true" : undefined}
-        onClick={(event) => {
-          event.preventDefault();
-          visit(store, screen, id);
-          store.set({ railOpen: false });
-        }}
-      >
-        {entry.kind === "blocks" ? (
-          <>
-            <i className="hatch" />
-            <span>
-              {entry.words}
-              {entry.ids.length > 1 ? ` · ${entry.ids.length}` : ""}
-            </span>
-          </>
-        ) : (
-          <>
-            {entry.face ? <Chip face={entry.face} /> : <span className={entry.sign}>{entry.signWord}</span>}
-            <q>{entry.exact}</q>
-            <small>
-              {entry.detail && <span>{entry.detail}</span>}
-              {entry.word && (
-                <span className="word">
-                  {entry.detail && "\u00a0· "}
-                  {entry.judged ? <b>{entry.word}</b> : entry.word}
-                </span>
-              )}
-            </small>
-          </>
-        )}
-      </a>
-    </li>
-  );
-}
-
-function Legend() {
-  return (
-    <div className="leg">
-      <h3>Reading the marks</h3>
-      <dl>
-        <dt>
-          <span className="m" data-kind="direct">
-            words
-          </span>
-        </dt>
-        <dd>direct</dd>
-        <dt>
-          <span className="sp">name</span>
-        </dt>
-        <dd>speaker</dd>
-        <dt>
-          <span className="m" data-kind="indirect">
-            words
-          </span>
-        </dt>
-        <dd>indirect</dd>
-        <dt>
-          <span className="cue">said</span>
-        </dt>
-        <dd>cue</dd>
-        <dt>
-          <span className="m" data-kind="mixed">
-            words
-          </span>
-        </dt>
-        <dd>mixed</dd>
-        <dt>
-          <span className="m" data-kind="not_speech">
-            words
-          </span>
-        </dt>
-        <dd>not speech</dd>
-      </dl>
-    </div>
-  );
+function classOf(row: OutlineRow): string {
+  if (isRun(row)) return "b";
+  return row.type === "source" || row.type === "cue" ? "mention" : "mark";
 }

@@ -1,10 +1,21 @@
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
 import type { Evidence, QuoteAnnotation } from "@/lib/core/annotation/annotation";
 import type { ReferenceSummary } from "@/lib/core/annotation/review-view";
 import { EVIDENCE_KINDS } from "@/lib/core/codebook/values";
+import { type Choice, findSentences, press, rangeOf, step } from "./choose-passage";
 import { bestPassage, passageOf, type Sentence, sentencesOf } from "./passages";
+import { rankReferences } from "./rank-references";
+import { SentenceList } from "./sentence-list";
 import { useWorkbench } from "./use-store";
+
+/** From this share of its content words on, a record is called likely to hold the quote. */
+const LIKELY_RECORD = 0.8;
+/** From this share on, the best passage of a record is chosen from the start. */
+const LIKELY_PASSAGE = 0.3;
+/** A record of fewer sentences is seen whole: nothing to find. */
+const WORTH_SEARCHING = 8;
 
 /** Stored records, sentence by sentence; the likeliest passage is already chosen. */
 export function PassagePicker({
@@ -19,22 +30,10 @@ export function PassagePicker({
   const { store } = useWorkbench();
   const { references } = store.view;
   const words = quote.spans.map(({ exact }) => exact).join(" ");
-  const ranked = useMemo(
-    () =>
-      references
-        .map((reference) => {
-          const sentences = sentencesOf(reference);
-          return { reference, sentences, best: bestPassage(sentences, words) };
-        })
-        .sort((a, b) => (b.best?.score ?? 0) - (a.best?.score ?? 0)),
-    [references, words],
-  );
-  const [chosenId, setChosenId] = useState(ranked[0]?.reference.id ?? "");
-  // The button that opened this is gone: the keyboard goes to what most likely follows.
+  const ranked = useMemo(() => rankReferences(references, words), [references, words]);
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
-    const ready = box.current?.querySelector<HTMLElement>(".primary:not([aria-disabled])");
-    (ready ?? box.current?.querySelector("select"))?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const chosen = ranked.find(({ reference }) => reference.id === chosenId) ?? ranked[0];
@@ -44,7 +43,7 @@ export function PassagePicker({
       className="passages"
       ref={box}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        if (event.key !== "Escape" || event.defaultPrevented) return;
         event.preventDefault();
         onClose();
       }}
@@ -52,20 +51,21 @@ export function PassagePicker({
       <legend className="sr">Choose a passage</legend>
       <label className="facet">
         Record
-        <select value={chosenId} onChange={(event) => setChosenId(event.target.value)}>
-          {ranked.map(({ reference, best }) => (
+        <select value={chosen.reference.id} onChange={(event) => setChosenId(event.target.value)}>
+          {ranked.map(({ reference, share }) => (
             <option key={reference.id} value={reference.id}>
               {reference.title}
-              {best && best.score >= 0.6 ? " (likely)" : ""}
+              {share >= LIKELY_RECORD ? " (likely)" : ""}
             </option>
           ))}
         </select>
       </label>
-      <Sentences
+      <RecordSentences
         key={chosen.reference.id}
         reference={chosen.reference}
-        sentences={chosen.sentences}
-        first={chosen.best}
+        words={words}
+        // The button that opened this is gone: the keyboard goes to the sentences. A change of record leaves it.
+        takesFocus={chosenId === null}
         onPick={onPick}
         onClose={onClose}
       />
@@ -73,77 +73,97 @@ export function PassagePicker({
   );
 }
 
-function Sentences({
+function RecordSentences({
   reference,
-  sentences,
-  first,
+  words,
+  takesFocus,
   onPick,
   onClose,
 }: {
   reference: ReferenceSummary;
-  sentences: readonly Sentence[];
-  first: { readonly from: number; readonly to: number; readonly score: number } | null;
+  words: string;
+  takesFocus: boolean;
   onPick(details: Partial<Evidence>): void;
   onClose(): void;
 }) {
-  const likely = first && first.score >= 0.3 ? first : null;
-  const [range, setRange] = useState<{ from: number; to: number } | null>(
-    likely && { from: likely.from, to: likely.to },
-  );
-  const ids = useId();
-  const chosenIds =
-    range && sentences.flatMap((_, i) => (i >= range.from && i <= range.to ? `${ids}${i}` : []));
-  /** A press begins a passage; a press beyond it stretches it, a press inside it begins again. */
-  const press = (index: number) => {
-    if (!range || (index >= range.from && index <= range.to)) setRange({ from: index, to: index });
-    else setRange({ from: Math.min(index, range.from), to: Math.max(index, range.to) });
-  };
+  const id = useId();
+  const sentences = useMemo(() => sentencesOf(reference), [reference]);
+  const [choice, setChoice] = useState<Choice | null>(() => likelyChoice(sentences, words));
+  const [query, setQuery] = useState("");
+  const sought = useDeferredValue(query);
+  const shown = useMemo(() => findSentences(sentences, sought), [sentences, sought]);
+  const passage = choice && passageOf(reference, sentences, rangeOf(choice));
   const use = () => {
-    if (!range) return;
-    const { excerpt, speaker, locator } = passageOf(reference, sentences, range);
-    const kind = EVIDENCE_KINDS.find((known) => known === reference.kind) ?? "other";
-    onPick({
-      referenceId: reference.id,
-      title: reference.title.slice(0, 300),
-      kind,
-      grade: reference.grade,
-      excerpt: excerpt.slice(0, 8000),
-      locator,
-      ...(speaker ? { speakerInEvidence: speaker } : {}),
-      ...(reference.publisher ? { publisher: reference.publisher } : {}),
-      ...(reference.occurredAt ? { publishedAt: reference.occurredAt } : {}),
-      ...(reference.url ? { url: reference.url } : {}),
-      ...(reference.archivedUrl ? { archivedUrl: reference.archivedUrl } : {}),
-    });
+    if (passage) onPick(evidenceFrom(reference, passage));
   };
   return (
     <>
-      <fieldset className="sentences">
-        <legend className="sr">Sentences of {reference.title}</legend>
-        {sentences.map((sentence, index) => {
-          const on = range !== null && index >= range.from && index <= range.to;
-          return (
-            <div key={sentence.start}>
-              {sentence.opensTurn && sentence.speaker && <h4>{sentence.speaker}</h4>}
-              <button
-                type="button"
-                id={`${ids}${index}`}
-                aria-pressed={on}
-                ref={on && index === range.from ? intoView : undefined}
-                onClick={() => press(index)}
-              >
-                {sentence.text}
-              </button>
-            </div>
-          );
-        })}
-      </fieldset>
+      {sentences.length >= WORTH_SEARCHING && (
+        <TextField
+          label="Find in the record"
+          type="search"
+          autoComplete="off"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" && query !== "") {
+              event.preventDefault();
+              setQuery("");
+            } else if (event.key === "Enter" || event.key === "ArrowDown") {
+              event.preventDefault();
+              const [first] = findSentences(sentences, query);
+              if (first === undefined) return;
+              setChoice({ anchor: first, head: first });
+              document.getElementById(`${id}-list`)?.focus();
+            }
+          }}
+        />
+      )}
+      <p className="room num" role="status">
+        {sought.trim() === "" ? "" : foundWords(shown.length, sentences.length)}
+      </p>
+      <SentenceList
+        id={`${id}-list`}
+        label={`Sentences of ${reference.title}`}
+        hintId={`${id}-keys`}
+        sentences={sentences}
+        shown={shown}
+        choice={choice}
+        takesFocus={takesFocus}
+        onPress={(index) => {
+          setChoice(press(sought === "" ? choice : null, index));
+          // What was found is shown where it stands, so that it can be stretched.
+          setQuery("");
+        }}
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          const extend = event.shiftKey;
+          if (event.key === "Enter" && choice) {
+            event.preventDefault();
+            use();
+            return;
+          }
+          const all = extend && sought !== "";
+          const within = all ? sentences.map((_, index) => index) : shown;
+          const next = step(choice, event.key, { shown: within, extend });
+          if (!next) return;
+          event.preventDefault();
+          if (all) setQuery("");
+          setChoice(next);
+        }}
+      />
+      <p className="room" id={`${id}-keys`}>
+        Arrow keys choose a sentence, with Shift a longer passage; Enter uses it.
+      </p>
+      <p className="sr" id={`${id}-chosen`}>
+        {passage?.excerpt.slice(0, 400)}
+      </p>
       <div className="dialog-foot">
         <Button onClick={onClose}>Cancel</Button>
         <Button
           look="primary"
-          aria-disabled={range === null || undefined}
-          aria-describedby={chosenIds?.join(" ")}
+          aria-disabled={choice === null || undefined}
+          aria-describedby={`${id}-chosen`}
           onClick={use}
         >
           Use this passage
@@ -153,6 +173,31 @@ function Sentences({
   );
 }
 
-function intoView(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: "nearest" });
+function likelyChoice(sentences: readonly Sentence[], words: string): Choice | null {
+  const best = bestPassage(sentences, words);
+  return best && best.score >= LIKELY_PASSAGE ? { anchor: best.from, head: best.to } : null;
+}
+
+function foundWords(found: number, all: number): string {
+  return found === 0 ? "No sentence has these words." : `${found} of ${all} sentences`;
+}
+
+/** The evidence a passage makes, with all that is known of its record. */
+function evidenceFrom(
+  reference: ReferenceSummary,
+  { excerpt, speaker, locator }: ReturnType<typeof passageOf>,
+): Partial<Evidence> {
+  return {
+    referenceId: reference.id,
+    title: reference.title.slice(0, 300),
+    kind: EVIDENCE_KINDS.find((known) => known === reference.kind) ?? "other",
+    grade: reference.grade,
+    excerpt: excerpt.slice(0, 8000),
+    locator,
+    ...(speaker ? { speakerInEvidence: speaker } : {}),
+    ...(reference.publisher ? { publisher: reference.publisher } : {}),
+    ...(reference.occurredAt ? { publishedAt: reference.occurredAt } : {}),
+    ...(reference.url ? { url: reference.url } : {}),
+    ...(reference.archivedUrl ? { archivedUrl: reference.archivedUrl } : {}),
+  };
 }

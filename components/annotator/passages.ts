@@ -2,8 +2,13 @@
 import { isFunctionWord } from "@/lib/core/alignment/meaning-words";
 import { normaliseWords } from "@/lib/core/alignment/normalise-words";
 import type { ReferenceSummary } from "@/lib/core/annotation/review-view";
-import { span } from "@/lib/core/text/offsets";
+import { type Span, span } from "@/lib/core/text/offsets";
 import { sentencesIn } from "@/lib/core/text/sentences";
+
+type StoredRecord = Pick<ReferenceSummary, "text" | "turns">;
+
+/** A line of the record that is not blank; `number` is 1 upwards. */
+export type Paragraph = Span & { readonly number: number };
 
 export type Sentence = {
   /** UTF-16 offsets into the record's text. */
@@ -16,23 +21,37 @@ export type Sentence = {
   readonly paragraph: number;
 };
 
-export function sentencesOf({ text, turns }: Pick<ReferenceSummary, "text" | "turns">): Sentence[] {
-  const sentences: Sentence[] = [];
-  let paragraph = 0;
-  let lastTurn: unknown = null;
+export function paragraphsOf(text: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
     if (match[0].trim() === "") continue;
-    paragraph++;
-    const block = span(match.index, match.index + match[0].length);
-    for (const { start, end } of sentencesIn(text, block)) {
-      const turn = turns.find((candidate) => candidate.start <= start && start < candidate.end) ?? null;
+    const place = span(match.index, match.index + match[0].length);
+    paragraphs.push({ ...place, number: paragraphs.length + 1 });
+  }
+  return paragraphs;
+}
+
+/** The sentences of these paragraphs, or of the whole record, in text order. */
+export function sentencesOf(
+  { text, turns }: StoredRecord,
+  paragraphs: readonly Paragraph[] = paragraphsOf(text),
+): Sentence[] {
+  const inOrder = [...turns].sort((a, b) => a.start - b.start);
+  const sentences: Sentence[] = [];
+  let at = 0;
+  let lastTurn: unknown = null;
+  for (const paragraph of paragraphs) {
+    for (const { start, end } of sentencesIn(text, paragraph)) {
+      while (at < inOrder.length && (inOrder[at]?.end ?? 0) <= start) at++;
+      const next = inOrder[at];
+      const turn = next && next.start <= start ? next : null;
       sentences.push({
         start,
         end,
         text: text.slice(start, end),
         speaker: turn?.speaker ?? null,
         opensTurn: turn !== null && turn !== lastTurn,
-        paragraph,
+        paragraph: paragraph.number,
       });
       lastTurn = turn;
     }
@@ -50,12 +69,13 @@ export function bestPassage(
 ): { readonly from: number; readonly to: number; readonly score: number } | null {
   const wanted = contentWords(quote);
   if (wanted.size === 0) return null;
-  const words = sentences.map(({ text }) => contentWords(text));
+  const held = sentences.map(({ text }) => [...contentWords(text)].filter((word) => wanted.has(word)));
   let best: { from: number; to: number; score: number; worth: number } | null = null;
   for (let from = 0; from < sentences.length; from++) {
+    const found = new Set<string>();
     for (let to = from; to < Math.min(sentences.length, from + 3); to++) {
-      const held = new Set(words.slice(from, to + 1).flatMap((set) => [...set]));
-      const score = [...wanted].filter((word) => held.has(word)).length / wanted.size;
+      for (const word of held[to] ?? []) found.add(word);
+      const score = found.size / wanted.size;
       const worth = score - 0.05 * (to - from);
       if (!best || worth > best.worth + 1e-9) best = { from, to, score, worth };
     }

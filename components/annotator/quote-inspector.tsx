@@ -3,47 +3,47 @@ import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icons";
-import { Kbd } from "@/components/ui/kbd";
-import { findEntry } from "@/lib/core/codebook/look-up";
+import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import { changeForm, removeMark } from "./change-marks";
 import { CodebookEntry } from "./codebook-entry";
+import { CommentSign } from "./comment-sign";
 import { EvidenceSection } from "./evidence-section";
 import { FacetRows } from "./facet-rows";
+import { KeyOf } from "./keys";
 import { MoreAttributes } from "./more-attributes";
 import { MoveEnds } from "./move-ends";
 import { Rationale } from "./rationale";
+import { Reshape } from "./reshape";
 import { SpanList } from "./span-list";
 import { SpeakerSection } from "./speaker-section";
-import { useAnnotator, useWorkbench } from "./use-store";
+import { useWorkbench } from "./use-store";
 import { VerdictPicker } from "./verdict-picker";
 import { visit } from "./visit";
 
 const KINDS = [
-  { form: "direct", letter: "D" },
-  { form: "indirect", letter: "I" },
-  { form: "mixed", letter: "M" },
+  { form: "direct" },
+  { form: "indirect" },
+  { form: "mixed" },
 ] as const;
 
 export function QuoteInspector({ summary }: { summary: QuoteSummary }) {
   const { store, screen } = useWorkbench();
-  const quotes = useAnnotator((state) => state.quotes);
   const { editable, codebook, kind } = store.view;
   const { quote, number, letter, verdict, family } = summary;
-  const at = quotes.indexOf(summary);
+  const { numbered } = store.index;
   const go = (by: 1 | -1) => {
-    const next = quotes[(at + by + quotes.length) % quotes.length];
-    if (next) visit(store, screen, next.quote.id);
+    const at = (store.index.numberOf(store.index.wholeOf(quote)) ?? 1) - 1;
+    const next = numbered[(at + by + numbered.length) % numbered.length];
+    if (next) visit(store, screen, next.id);
   };
-  const label = verdict
-    ? findEntry(codebook, "verdicts", verdict)
-    : findEntry(codebook, "forms", quote.attributes.form);
   return (
     <>
       <header>
         <Chip face={chipFace({ letter, number, verdict, family, deeper: 0, gold: kind === "gold" })} />
         <h2>
-          Quote {number} of {quotes.filter(({ isPart }) => !isPart).length}
+          Quote {number} of {numbered.length}
         </h2>
+        <CommentSign annotationId={quote.id} />
         <div className="nav">
           <Button look="icon" aria-label="Previous quote" onClick={() => go(-1)}>
             <Icon name="up" />
@@ -69,8 +69,8 @@ export function QuoteInspector({ summary }: { summary: QuoteSummary }) {
       ) : (
         <fieldset className="kinds">
           <legend className="sr">Kind of quote</legend>
-          {KINDS.map(({ form, letter: key }) => (
-            <label key={form}>
+          {KINDS.map(({ form }) => (
+            <label key={form} data-codebook={codebookKey("forms", form)}>
               <input
                 type="radio"
                 name={`kind-${quote.id}`}
@@ -80,7 +80,7 @@ export function QuoteInspector({ summary }: { summary: QuoteSummary }) {
               <span className="m" data-kind={form}>
                 {wordOf(codebook.forms, form)}
               </span>
-              <Kbd>{key}</Kbd>
+              <KeyOf id={`quote.${form}`} />
             </label>
           ))}
         </fieldset>
@@ -94,10 +94,12 @@ export function QuoteInspector({ summary }: { summary: QuoteSummary }) {
       <Rationale quote={quote} />
       <SpanList mark={quote} />
       <MoveEnds mark={quote} />
+      <Reshape mark={quote} />
       <MoreAttributes quote={quote} editable={editable} />
-      {label && "definition" in label && (
-        <CodebookEntry entry={label} {...(verdict ? { word: summary.word } : {})} />
-      )}
+      <CodebookEntry
+        at={verdict ? codebookKey("verdicts", verdict) : codebookKey("forms", quote.attributes.form)}
+        {...(verdict ? { word: summary.word } : {})}
+      />
     </>
   );
 }

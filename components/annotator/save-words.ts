@@ -24,7 +24,7 @@ export function saveWords(
   state: SyncState,
   { slow, fresh, fields = 0 }: { slow: boolean; fresh: boolean; fields?: number },
 ): SaveWords {
-  const { phase, waiting, refused, kept, caughtUp } = state;
+  const { phase, waiting, refused, damaged, kept, caughtUp } = state;
   const changes = counted(waiting);
   const safe = kept
     ? `${capital(changes)} ${waiting === 1 ? "is" : "are"} kept on this device and will be sent`
@@ -50,8 +50,8 @@ export function saveWords(
       more: `The server does not answer. Keep working. ${safe} when it does.`,
     };
   }
-  if (refused.length > 0) {
-    return { look: "problem", words: `${counted(refused.length)} not saved`, more: null };
+  if (refused.length + damaged.length > 0) {
+    return { look: "problem", words: `${counted(refused.length + damaged.length)} not saved`, more: null };
   }
   if (fields > 0) {
     const words = fields === 1 ? "1 field not saved yet" : `${fields} fields not saved yet`;
@@ -75,7 +75,8 @@ function capital(words: string): string {
 /** What to do about a refusal, after its reason. */
 export function remedyFor(status: number): string {
   if (status === 403) return "This review is open to its author alone.";
-  if (status === 404) return "This review is no longer assigned to you.";
+  if (status === 404)
+    return "It is no longer assigned to you, or somebody else has signed in on this device. Sign in as yourself and try again.";
   if (status === 409)
     return "This review was submitted or changed meanwhile. Discard the change, or ask an admin to open the review again.";
   return "Discard it and make the change again, or try once more.";

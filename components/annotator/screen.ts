@@ -8,6 +8,8 @@ export type Screen = {
   /** Brings the words from an offset to `end`, or the offset alone, into view if they are off the page. */
   reveal(offset: number, end?: number): void;
   focusArticle(): void;
+  /** Puts the focus on the inspector as a whole. It may have been opened just now. */
+  focusInspector(): void;
   cycleRegion(by: 1 | -1): void;
 };
 
@@ -17,6 +19,9 @@ export function createScreen(root: Held<HTMLElement>, editor: Held<ArticleEditor
   return {
     setCaret: (caret) => editor.current?.setCaret(caret),
     focusArticle: () => editor.current?.focus(),
+    focusInspector() {
+      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("#inspector")?.focus());
+    },
     reveal(offset, end = offset) {
       const pane = root.current?.querySelector(".read");
       const first = editor.current?.boxAt(offset);

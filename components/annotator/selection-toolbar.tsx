@@ -1,57 +1,31 @@
 import { useEffect, useRef } from "react";
-import { Kbd } from "@/components/ui/kbd";
 import { span } from "@/lib/core/text/offsets";
 import type { ArticleEditor } from "@/lib/editor/article-editor";
-import type { Command } from "./commands";
-import { insideMixed } from "./make-marks";
-import { runCommand } from "./run-command";
+import { type CommandId, keyMapEntry } from "./key-map";
+import { KeyOf } from "./keys";
+import { insideMixed, marksAround } from "./make-marks";
+import { runFromButton } from "./run-command";
 import { useAnnotator, useWorkbench } from "./use-store";
 
 type Tool = {
+  readonly id: CommandId;
   readonly word: string;
-  readonly key: string;
-  readonly command: Command;
-  readonly sign: SignLook;
+  /** How the mark is drawn, as a sample behind the word. */
+  readonly className: string;
+  readonly kind?: string;
 };
-type SignLook = { readonly className: string; readonly kind?: string };
 
 const TOOLS: readonly Tool[] = [
-  {
-    word: "Direct",
-    key: "D",
-    command: { do: "quote", form: "direct" },
-    sign: { className: "m", kind: "direct" },
-  },
-  {
-    word: "Indirect",
-    key: "I",
-    command: { do: "quote", form: "indirect" },
-    sign: { className: "m", kind: "indirect" },
-  },
-  {
-    word: "Mixed",
-    key: "M",
-    command: { do: "quote", form: "mixed" },
-    sign: { className: "m", kind: "mixed" },
-  },
-  { word: "Speaker", key: "S", command: { do: "mention", type: "source" }, sign: { className: "sp" } },
-  { word: "Cue", key: "C", command: { do: "mention", type: "cue" }, sign: { className: "cue" } },
-  {
-    word: "Not speech",
-    key: "U",
-    command: { do: "notSpeech" },
-    sign: { className: "m", kind: "not_speech" },
-  },
-  { word: "Block", key: "B", command: { do: "blockMenu" }, sign: { className: "hatch" } },
+  { id: "quote.direct", word: "Direct", className: "m", kind: "direct" },
+  { id: "quote.indirect", word: "Indirect", className: "m", kind: "indirect" },
+  { id: "quote.mixed", word: "Mixed", className: "m", kind: "mixed" },
+  { id: "speaker", word: "Speaker", className: "sp" },
+  { id: "cue", word: "Cue", className: "cue" },
+  { id: "notSpeech", word: "Not speech", className: "m", kind: "not_speech" },
+  { id: "block", word: "Block", className: "hatch" },
 ];
-
-const FRAGMENT: Tool = {
-  word: "Fragment",
-  key: "F",
-  command: { do: "quote", form: "direct_fragment" },
-  sign: { className: "m", kind: "direct" },
-};
-const ADD: Tool = { word: "Add", key: "A", command: { do: "addSpan" }, sign: { className: "" } };
+const FRAGMENT: Tool = { id: "quote.fragment", word: "Fragment", className: "m", kind: "direct" };
+const ADD: Tool = { id: "addWords", word: "Add", className: "" };
 
 /** What can be made of the selected words, beside them. */
 export function SelectionToolbar({ editorRef }: { editorRef: { readonly current: ArticleEditor | null } }) {
@@ -64,9 +38,10 @@ export function SelectionToolbar({ editorRef }: { editorRef: { readonly current:
   const bar = useRef<HTMLDivElement>(null);
   const start = Math.min(anchor, head);
   const end = Math.max(anchor, head);
-  const fragment = useAnnotator(
-    ({ session }) => start < end && insideMixed(session.layer.annotations.values(), span(start, end)),
-  );
+  const fragment = useAnnotator(() => {
+    const words = span(start, end);
+    return start < end && insideMixed(marksAround(store.context(), words), words);
+  });
   const shown = start < end && surface !== "blockMenu" && surface !== "find";
 
   useEffect(() => {
@@ -93,20 +68,18 @@ export function SelectionToolbar({ editorRef }: { editorRef: { readonly current:
   ];
   return (
     <div className="bub" ref={bar} role="toolbar" aria-label="Mark the selected words">
-      {tools.map(({ word, key, command, sign }) => (
+      {tools.map(({ id, word, className, kind }) => (
         <button
-          key={word}
+          key={id}
           type="button"
+          data-command={id}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => {
-            runCommand(store, screen, command);
-            if (command.do !== "blockMenu") screen.focusArticle();
-          }}
+          onClick={() => runFromButton(store, screen, keyMapEntry(id).command)}
         >
-          <span className={sign.className} {...(sign.kind ? { "data-kind": sign.kind } : {})}>
+          <span className={className} {...(kind ? { "data-kind": kind } : {})}>
             {word}
           </span>
-          <Kbd>{key}</Kbd>
+          <KeyOf id={id} />
         </button>
       ))}
     </div>

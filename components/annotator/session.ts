@@ -1,10 +1,11 @@
 /**
- * A reviewer's work on one review as a value: the layer, what can be undone,
- * and which mark is in hand. Changes come in as bodies, leave as operations.
+ * A reviewer's work on one review as a value: what the server has confirmed,
+ * what is on its way there, what can be undone, and which mark is in hand.
+ * Changes come in as bodies, leave as operations.
  */
 import { invertOperation } from "@/lib/core/annotation/invert-operation";
-import { applyOperation, type Layer } from "@/lib/core/annotation/layer";
-import type { Operation, OperationBody } from "@/lib/core/annotation/operation";
+import { applyOperations, type Layer, LayerDraft } from "@/lib/core/annotation/layer";
+import type { LoggedOperation, Operation, OperationBody } from "@/lib/core/annotation/operation";
 
 /** One thing the reviewer did; it may take several operations. */
 export type Change = {
@@ -17,7 +18,11 @@ export type Change = {
   readonly select?: string | null;
 };
 
-type Step = {
+/** A change that cannot be made, and the sentence that says why. */
+export type Refused = { readonly refused: string };
+
+/** One step back or forward. JSON-safe: it outlives the page. */
+export type Step = {
   readonly label: string;
   readonly joins: string | null;
   /** What takes the step back, in the order to apply. */
@@ -25,14 +30,22 @@ type Step = {
   readonly selectedBefore: string | null;
 };
 
-export type Session = {
-  /** The layer as it was opened. */
+/** What can be undone and done again, the next step last. */
+export type History = { readonly undo: readonly Step[]; readonly redo: readonly Step[] };
+
+/** Steps kept; older ones can no longer be taken back. */
+export const LONGEST_HISTORY = 200;
+
+export type Session = History & {
+  /** The layer as the server's log had it at `sequence`. */
   readonly base: Layer;
-  /** Every operation since, sent or not. */
-  readonly log: readonly Operation[];
+  readonly sequence: number;
+  /** Operations the server has not confirmed, in the order they were made, refused ones too. */
+  readonly pending: readonly Operation[];
+  /** Ids among `pending` that the server has, though the part of the log that holds them is still to come. */
+  readonly acknowledged: ReadonlySet<string>;
+  /** `base` with `pending` on it: what is on the screen. */
   readonly layer: Layer;
-  readonly undo: readonly Step[];
-  readonly redo: readonly Step[];
   readonly selectedId: string | null;
 };
 
@@ -42,9 +55,8 @@ export type Outcome = {
   readonly label: string;
 };
 
-export function openSession(base: Layer, waiting: readonly Operation[] = []): Session {
-  const layer = waiting.reduce(applyOperation, base);
-  return { base, log: waiting, layer, undo: [], redo: [], selectedId: null };
+export function openSession(base: Layer, sequence = 0): Session {
+  return { base, sequence, pending: [], acknowledged: new Set(), layer: base, undo: [], redo: [], selectedId: null };
 }
 
 /** Makes a change. `null` if it changes nothing. */
@@ -61,10 +73,11 @@ export function perform(session: Session, change: Change, newId: () => string): 
     inverse: joined ? [...done.inverse, ...before.inverse] : done.inverse,
     selectedBefore: joined ? before.selectedBefore : session.selectedId,
   };
+  const earlier = joined ? session.undo.slice(0, -1) : session.undo;
   return {
     session: {
       ...done.session,
-      undo: [...(joined ? session.undo.slice(0, -1) : session.undo), step],
+      undo: [...earlier, step].slice(-LONGEST_HISTORY),
       redo: [],
       selectedId: keep(done.session.layer, select),
     },
@@ -88,32 +101,90 @@ export function select(session: Session, id: string | null): Session {
   return selectedId === session.selectedId ? session : { ...session, selectedId };
 }
 
-/** The session without operations the server refused, as if they had never been made. */
-export function forget(session: Session, operationIds: ReadonlySet<string>): Session {
-  const log = session.log.filter(({ id }) => !operationIds.has(id));
-  const layer = log.reduce(applyOperation, session.base);
-  return { ...session, log, layer, undo: [], redo: [], selectedId: keep(layer, session.selectedId) };
+/** The session with work that an earlier visit left unsent, which comes before what was done since. */
+export function adopt(session: Session, waiting: readonly Operation[]): Session {
+  const known = new Set(session.pending.map(({ id }) => id));
+  const earlier = waiting.filter(({ id }) => !known.has(id));
+  return earlier.length === 0 ? session : rebase(session, { pending: [...earlier, ...session.pending] });
 }
 
-function travel(session: Session, direction: "undo" | "redo", newId: () => string): Outcome | null {
-  const step = session[direction].at(-1);
-  if (!step) return null;
-  const done = apply(session, step.inverse, newId);
-  const back: Step = { ...step, joins: null, inverse: done.inverse, selectedBefore: session.selectedId };
-  const rest = session[direction].slice(0, -1);
-  const stacks =
-    direction === "undo"
-      ? { undo: rest, redo: [...session.redo, back] }
-      : { undo: [...session.undo, back], redo: rest };
-  return {
-    session: {
-      ...done.session,
-      ...stacks,
-      selectedId: keep(done.session.layer, step.selectedBefore ?? session.selectedId),
-    },
-    operations: done.operations,
-    label: step.label,
+/** What the server has told of its log. */
+export type LogNews = {
+  /** The log's next entries, one's own operations among them. */
+  readonly entries: readonly LoggedOperation[];
+  /** True if the log goes on after them. */
+  readonly more: boolean;
+  /** Ids of operations that the log has, here or anywhere. */
+  readonly acknowledged: readonly string[];
+};
+
+/**
+ * The session after the server's log has grown. Entries it knows are passed
+ * over. What is pending stays on top, so the last writer wins by the log's order
+ * once everything has arrived. An operation that is acknowledged and not among
+ * the entries was in the log before the review was opened, or comes with a later
+ * part: it is taken off what is pending once there is no later part.
+ */
+export function confirm(session: Session, { entries, more, acknowledged }: LogNews): Session {
+  const fresh = entries.filter(({ sequence }) => sequence > session.sequence);
+  const operations = fresh.map(({ operation }) => operation);
+  const known = new Set([...session.acknowledged, ...acknowledged]);
+  const gone = new Set([...operations.map(({ id }) => id), ...(more ? [] : known)]);
+  const pending = session.pending.filter(({ id }) => !gone.has(id));
+  if (operations.length === 0 && pending.length === session.pending.length) {
+    return { ...session, acknowledged: more ? known : new Set() };
+  }
+  const next = {
+    base: applyOperations(session.base, operations),
+    sequence: fresh.at(-1)?.sequence ?? session.sequence,
+    pending,
+    acknowledged: more ? known : new Set<string>(),
   };
+  const inOrder =
+    pending.length + operations.length === session.pending.length &&
+    operations.every(({ id }, place) => session.pending[place]?.id === id);
+  // One's own work, confirmed in the order it was made: the screen shows it already.
+  return inOrder ? { ...session, ...next } : rebase(session, next);
+}
+
+/** The session without operations the server refused, as if they had never been made. */
+export function forget(session: Session, operationIds: ReadonlySet<string>): Session {
+  const pending = session.pending.filter(({ id }) => !operationIds.has(id));
+  return { ...rebase(session, { pending }), undo: [], redo: [] };
+}
+
+type Basis = Pick<Session, "base" | "sequence" | "pending" | "acknowledged">;
+
+function rebase(session: Session, change: Partial<Basis>): Session {
+  const next = { ...session, ...change };
+  const layer = applyOperations(next.base, next.pending);
+  return { ...next, layer, selectedId: keep(layer, session.selectedId) };
+}
+
+/** Steps that have nothing to do any more, because another device did it, are passed over. */
+function travel(session: Session, direction: keyof History, newId: () => string): Outcome | null {
+  const stack = session[direction];
+  for (let at = stack.length - 1; at >= 0; at--) {
+    const step = stack[at] as Step;
+    const done = apply(session, step.inverse, newId);
+    if (done.operations.length === 0) continue;
+    const back: Step = { ...step, joins: null, inverse: done.inverse, selectedBefore: session.selectedId };
+    const rest = stack.slice(0, at);
+    const stacks =
+      direction === "undo"
+        ? { undo: rest, redo: [...session.redo, back] }
+        : { undo: [...session.undo, back], redo: rest };
+    return {
+      session: {
+        ...done.session,
+        ...stacks,
+        selectedId: keep(done.session.layer, step.selectedBefore ?? session.selectedId),
+      },
+      operations: done.operations,
+      label: step.label,
+    };
+  }
+  return null;
 }
 
 function apply(
@@ -123,16 +194,20 @@ function apply(
 ): { session: Session; operations: Operation[]; inverse: OperationBody[] } {
   const operations: Operation[] = [];
   const inverse: OperationBody[] = [];
-  let { layer } = session;
+  const draft = new LayerDraft(session.layer);
   for (const body of bodies) {
     const operation = { ...body, id: newId() } as Operation;
-    const back = invertOperation(layer, operation);
+    const back = invertOperation(draft, operation);
     if (!back) continue;
-    layer = applyOperation(layer, operation);
+    draft.apply(operation);
     operations.push(operation);
-    inverse.unshift(back);
+    inverse.push(back);
   }
-  return { session: { ...session, layer, log: [...session.log, ...operations] }, operations, inverse };
+  return {
+    session: { ...session, layer: draft.result(), pending: [...session.pending, ...operations] },
+    operations,
+    inverse: inverse.reverse(),
+  };
 }
 
 function keep(layer: Layer, id: string | null): string | null {

@@ -1,8 +1,8 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
-import { Kbd } from "@/components/ui/kbd";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { addSpan, dropSpan } from "./change-marks";
+import { KeyOf } from "./keys";
 import { useAnnotator, useWorkbench } from "./use-store";
 
 /** The stretches a mark covers, where there is more than one, and the way to add one. */
@@ -38,7 +38,7 @@ export function SpanList({ mark }: { mark: Annotation }) {
             if (words) store.change(addSpan(store.context(), mark, words));
           }}
         >
-          Add the selected words <Kbd>A</Kbd>
+          Add the selected words <KeyOf id="addWords" />
         </Button>
       )}
     </section>

@@ -1,61 +1,61 @@
 /** Whom a quote can be credited to: the registry first, then the names that stand in this article. */
 import type { ComboboxOption } from "@/components/ui/matching-options";
-import type { SpeakerName } from "@/lib/core/annotation/annotation";
-import type { Layer } from "@/lib/core/annotation/layer";
+import type { QuoteAnnotation, SpeakerName } from "@/lib/core/annotation/annotation";
+import type { LayerIndex } from "@/lib/core/annotation/layer-index";
 import type { SpeakerSummary } from "@/lib/core/annotation/review-view";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
-import { blockNumbers } from "@/lib/editor/block-look";
+import { namesIn, placeOfName } from "./article-names";
+import { nearestMarks } from "./nearest-marks";
 
-/** Two to four capitalised words in a row, as names are printed. */
-const NAME = /\p{Lu}[\p{L}’'-]+(?:[  ]\p{Lu}[\p{L}’'.-]*){1,3}/gu;
-const MOST_NAMES = 30;
+/** Marks around the quote whose names are offered. */
+const NEAR = 60;
+const LONGEST_NAME = 80;
 
 const IN_ARTICLE = "name ";
 
+/** Registered speakers whom the article names, then those it does not, then other names near the quote and in the article. */
 export function speakerOptions(
   speakers: readonly SpeakerSummary[],
   document: ArticleDocument,
-  layer: Layer,
+  index: LayerIndex,
+  quote: QuoteAnnotation,
 ): ComboboxOption[] {
   const registered = speakers.map(
     (speaker): ComboboxOption => ({
       id: speaker.id,
       label: speaker.name,
       detail: speaker.office ?? (speaker.kind === "organisation" ? "organisation" : undefined),
-      aside: paragraphOf(document, [speaker.name, ...speaker.aliases]) ?? undefined,
-      keywords: speaker.aliases,
+      aside: placeOfAny(document, [speaker.name, ...speaker.aliases]) ?? undefined,
+      keywords: [...speaker.aliases, ...(speaker.wikidataId ? [speaker.wikidataId] : [])],
     }),
   );
   const known = new Set(speakers.flatMap(({ name, aliases }) => [name, ...aliases]).map(plain));
-  const names: string[] = [];
-  const add = (name: string) => {
-    if (known.has(plain(name))) return;
+  const names = [...namesNear(index, quote), ...namesIn(document)].filter((name) => {
+    if (name === "" || name.length > LONGEST_NAME || known.has(plain(name))) return false;
     known.add(plain(name));
-    names.push(name);
-  };
-  for (const annotation of layer.annotations.values()) {
-    if (annotation.type === "source") add(annotation.spans[0]?.exact ?? "");
-    if (annotation.type === "quote" && annotation.attributes.speakerStated?.speakerId === null) {
-      add(annotation.attributes.speakerStated.name);
-    }
-  }
-  for (const [name] of document.text.matchAll(NAME)) add(name);
-  const inArticle = names
-    .filter((name) => name !== "" && name.length <= 80)
-    .slice(0, MOST_NAMES)
-    .map(
-      (name): ComboboxOption => ({
-        id: IN_ARTICLE + name,
-        label: name,
-        aside: paragraphOf(document, [name]) ?? undefined,
-      }),
-    );
-  // Registered speakers whom this article names come before those it does not.
+    return true;
+  });
   return [
     ...registered.filter(({ aside }) => aside),
     ...registered.filter(({ aside }) => !aside),
-    ...inArticle,
+    ...names.map(
+      (name): ComboboxOption => ({
+        id: IN_ARTICLE + name,
+        label: name,
+        aside: placeOfName(document, name) ?? undefined,
+      }),
+    ),
   ];
+}
+
+/** What is marked as a speaker around the quote, and whom the quotes around it are credited to. */
+function namesNear({ ordered }: LayerIndex, quote: QuoteAnnotation): string[] {
+  const names = (mark: (typeof ordered)[number]) => {
+    if (mark.type === "source") return mark.spans[0]?.exact ?? "";
+    const stated = mark.type === "quote" ? mark.attributes.speakerStated : undefined;
+    return stated?.speakerId === null ? stated.name : "";
+  };
+  return nearestMarks(ordered, quote, NEAR, (mark) => names(mark) !== "").map(names);
 }
 
 /** The name an option stands for, as it is stored. */
@@ -73,17 +73,12 @@ export function optionOf(
   return registered ?? { id: IN_ARTICLE + speaker.name, label: speaker.name };
 }
 
-/** "in ¶7": the first numbered block that holds one of the names. */
-function paragraphOf(document: ArticleDocument, names: readonly string[]): string | null {
-  const at = Math.min(
-    ...names
-      .map((name) => document.text.indexOf(name))
-      .map((index) => (index < 0 ? Number.POSITIVE_INFINITY : index)),
-  );
-  const index = document.blocks.findIndex(({ start, end }) => start <= at && at < end);
-  if (index < 0) return null;
-  const number = blockNumbers(document)[index];
-  return number ? `in ¶${number}` : "in the headline";
+function placeOfAny(document: ArticleDocument, names: readonly string[]): string | null {
+  for (const name of names) {
+    const place = placeOfName(document, name);
+    if (place) return place;
+  }
+  return null;
 }
 
 function plain(name: string): string {

@@ -1,40 +1,51 @@
 import { useMemo } from "react";
 import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Combobox } from "@/components/ui/combobox";
-import { Kbd } from "@/components/ui/kbd";
 import type { Annotation } from "@/lib/core/annotation/annotation";
-import type { ArticleDocument } from "@/lib/core/text/article-document";
-import { blockNumbers } from "@/lib/editor/block-look";
+import { paragraphAt } from "./article-names";
 import { AttributeRow } from "./facet-rows";
 import { setSpeaker } from "./judge-quotes";
+import { KeyOf } from "./keys";
 import { linkTo, unlink } from "./link-marks";
+import { nearestMarks } from "./nearest-marks";
+import { SpeakerFacts } from "./speaker-facts";
 import { optionOf, speakerOf, speakerOptions } from "./speaker-options";
 import { useRequestedFocus } from "./use-focus-request";
-import { useAnnotator, useWorkbench } from "./use-store";
-import { inReadingOrder, startOf } from "./visit-marks";
+import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { startOf } from "./visit-marks";
 
 /** Who the article says it was, who it was, and where the article names them. */
 export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
   const { store } = useWorkbench();
-  const { speakers, document, editable } = store.view;
-  const layer = useAnnotator((state) => state.session.layer);
-  const options = useMemo(() => speakerOptions(speakers, document, layer), [speakers, document, layer]);
+  const { document, editable } = store.view;
+  const speakers = useAnnotator((state) => state.speakers);
+  const layer = useLayer();
   const credited = useRequestedFocus<HTMLInputElement>("creditedTo");
   const saidBy = useRequestedFocus<HTMLInputElement>("saidBy");
-  const quotes = useAnnotator((state) => state.quotes);
   const { quote, source, cue, creditedTo, isPart, parent } = summary;
-  const whole = isPart ? quotes.find((other) => other.quote.id === parent?.id) : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index follows the layer in place
+  const options = useMemo(
+    () => (editable ? speakerOptions(speakers, document, store.index, quote) : []),
+    [speakers, document, store, layer, quote, editable],
+  );
+  const whole = isPart && parent ? store.summary(parent.id) : null;
   const { speakerStated, speakerActual, speaker } = quote.attributes;
 
   if (!editable) {
     return (
       <section className="who2 still">
         <span className="strong">Credited to</span>
-        <span className="wide">{creditedTo ?? (whole ? `As quote ${whole.number}` : "Nobody named")}</span>
+        <span className="wide">
+          {creditedTo ?? (whole ? `As quote ${whole.number}` : "Nobody named")}
+          <SpeakerFacts named={speakerStated} which="speakerStated" />
+        </span>
         {speakerActual && (
           <>
             <span className="strong">Said by</span>
-            <span className="wide">{speakerActual.name}</span>
+            <span className="wide">
+              {speakerActual.name}
+              <SpeakerFacts named={speakerActual} which="speakerActual" />
+            </span>
           </>
         )}
         {(source || cue) && (
@@ -77,6 +88,7 @@ export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
           inputRef={credited}
           {...set("speakerStated")}
         />
+        <SpeakerFacts named={speakerStated} which="speakerStated" />
       </div>
       {((creditedTo === null && !whole) || quote.attributes.speakerClass !== undefined) && (
         <div className="wide">
@@ -96,6 +108,7 @@ export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
           inputRef={saidBy}
           {...set("speakerActual")}
         />
+        <SpeakerFacts named={speakerActual} which="speakerActual" />
       </div>
       <span className="strong">In the text</span>
       <div className="wide pairs">
@@ -108,14 +121,11 @@ export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
 
 function MentionPicker({ summary, type: role }: { summary: QuoteSummary; type: "source" | "cue" }) {
   const { store } = useWorkbench();
-  const layer = useAnnotator((state) => state.session.layer);
+  const layer = useLayer();
   const element = useRequestedFocus<HTMLSelectElement>(role === "cue" ? "cue" : "creditedTo");
   const { quote } = summary;
   const linked = summary[role];
-  const nearest = inReadingOrder(layer)
-    .filter(({ type }) => type === role)
-    .sort((a, b) => Math.abs(startOf(a) - startOf(quote)) - Math.abs(startOf(b) - startOf(quote)))
-    .slice(0, 20);
+  const nearest = nearestMarks(store.index.ordered, quote, 20, ({ type }) => type === role);
   const word = role === "cue" ? "cue" : "speaker";
   const nameOf = (mark: Annotation) => {
     const twin = nearest.some((other) => other !== mark && wordsOf(other) === wordsOf(mark));
@@ -142,15 +152,9 @@ function MentionPicker({ summary, type: role }: { summary: QuoteSummary; type: "
           </option>
         ))}
       </select>
-      <Kbd>{role === "cue" ? "C" : "S"}</Kbd>
+      <KeyOf id={role === "cue" ? "cue" : "speaker"} />
     </span>
   );
-}
-
-/** The number beside the block that holds an offset. */
-function paragraphAt(document: ArticleDocument, offset: number): string | null {
-  const index = document.blocks.findIndex(({ start, end }) => start <= offset && offset < end);
-  return blockNumbers(document)[index] || null;
 }
 
 function wordsOf(mark: Annotation): string {

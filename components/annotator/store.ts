@@ -2,48 +2,86 @@
  * The annotator's one state and everything that changes it. Plain: no React,
  * no network; what reaches outside is passed in as ports.
  */
-import { type QuoteSummary, summariseQuotes } from "@/components/reader/quote-summary";
+import { type QuoteSummary, summariseQuote } from "@/components/reader/quote-summary";
 import type { Annotation } from "@/lib/core/annotation/annotation";
-import { findMissing, type Missing } from "@/lib/core/annotation/find-missing";
-import type { Layer } from "@/lib/core/annotation/layer";
+import { LayerIndex } from "@/lib/core/annotation/layer-index";
 import type { Operation } from "@/lib/core/annotation/operation";
-import { layerFromRecord, type ReviewView } from "@/lib/core/annotation/review-view";
+import { layerFromRecord, type ReviewView, type SpeakerSummary } from "@/lib/core/annotation/review-view";
 import type { Verdict } from "@/lib/core/codebook/values";
 import { type Span, span } from "@/lib/core/text/offsets";
+import type { CommentDraft } from "./comment-draft";
 import type { ActionContext } from "./context";
 import { findInText } from "./find-in-article";
+import { Progress } from "./progress";
 import {
+  adopt,
   type Change,
+  confirm,
   forget,
+  type History,
+  type LogNews,
   type Outcome,
   openSession,
   perform,
+  type Refused,
   redo,
   type Session,
   select,
   undo,
 } from "./session";
 import type { SubmitOutcome } from "./submit-outcome";
-import type { SyncState } from "./sync";
+import { NOTHING_WAITS, type SyncState } from "./sync";
 
 /** What lies over the article, if anything. */
-export type Surface = "keys" | "blockMenu" | "find" | "missing" | null;
+export type Surface = "keys" | "blockMenu" | "find" | "missing" | "signIn" | "finish" | null;
+/** What the inspector shows: the mark in hand, the questions about the article, the codebook. */
+export type InspectorTab = "mark" | "article" | "codebook";
 /** A field the keyboard was sent to; `turn` makes asking twice count twice. */
 export type FocusRequest = {
-  readonly field: "saidBy" | "creditedTo" | "cue" | "rationale" | "evidence" | "moreVerdicts";
+  readonly field:
+    | "saidBy"
+    | "creditedTo"
+    | "cue"
+    | "rationale"
+    | "evidence"
+    | "moreVerdicts"
+    | "comment"
+    | "type"
+    | "linkTo"
+    | "codebookSearch"
+    | "article";
   readonly turn: number;
 };
 
+/** What is looked up in the codebook, by the keys of its entries. */
+export type LookUp = {
+  /** The entry of the control that the keyboard or the pointer came to last. */
+  readonly pointed: string | null;
+  /** The entry that was opened. */
+  readonly opened: string | null;
+  readonly query: string;
+  /** Whether the codebook lies open under the mark in hand. */
+  readonly beside: boolean;
+};
+
 export type AnnotatorState = {
+  /** A new object with every change; what is derived from it stands in `store.index` and `store.progress`. */
   readonly session: Session;
-  readonly quotes: readonly QuoteSummary[];
-  readonly missing: readonly Missing[];
+  readonly speakers: readonly SpeakerSummary[];
   readonly caret: { readonly anchor: number; readonly head: number };
+  /** The mark under the pointer, whose links are shown. */
+  readonly hoveredId: string | null;
   readonly surface: Surface;
+  /** The name that is being added to the registry, and where it stands on the quote in hand. */
+  readonly newSpeaker: { readonly name: string; readonly which: "speakerStated" | "speakerActual" } | null;
   readonly folded: boolean;
   readonly find: { readonly query: string; readonly found: readonly Span[]; readonly at: number };
   readonly focusRequest: FocusRequest | null;
+  readonly inspectorTab: InspectorTab;
   readonly inspectorOpen: boolean;
+  readonly lookUp: LookUp;
+  /** Comments begun and not sent, by the mark or the comment they belong to; see `draftKey`. */
+  readonly drafts: ReadonlyMap<string, CommentDraft>;
   readonly railOpen: boolean;
   /** For the live region; `turn` makes the same words be said again. */
   readonly announcement: { readonly words: string; readonly turn: number };
@@ -59,31 +97,33 @@ export type AnnotatorState = {
 
 export type Store = ReturnType<typeof createStore>;
 
-const STILL: SyncState = { phase: "idle", waiting: 0, refused: [], kept: true, caughtUp: 0 };
-
 export function createStore(
   view: ReviewView,
   ports: { newId(): string; push(operations: readonly Operation[]): void },
 ) {
-  const { document, codebook, speakers, editable } = view;
-  const derive = (session: Session) => ({
-    session,
-    quotes: summariseQuotes(session.layer, codebook),
-    missing: findMissing(session.layer, codebook),
-  });
+  const { document, codebook, editable } = view;
+  const opened = openSession(layerFromRecord(view.layer), view.sequence);
+  const index = new LayerIndex(opened.layer, document.blocks);
+  const progress = new Progress(index, codebook);
   let state: AnnotatorState = {
-    ...derive(openSession(layerFromRecord(view.layer))),
+    session: opened,
+    speakers: view.speakers,
     caret: { anchor: 0, head: 0 },
+    hoveredId: null,
     surface: null,
+    newSpeaker: null,
     folded: false,
     find: { query: "", found: [], at: 0 },
     focusRequest: null,
+    inspectorTab: "mark",
     inspectorOpen: false,
+    lookUp: { pointed: null, opened: null, query: "", beside: false },
+    drafts: new Map(),
     railOpen: false,
     announcement: { words: "", turn: 0 },
     undoOffer: null,
     picked: new Map(),
-    sync: STILL,
+    sync: NOTHING_WAITS,
     typing: 0,
     submission: "idle",
   };
@@ -98,15 +138,24 @@ export function createStore(
     return { words, turn: state.announcement.turn + 1 };
   }
 
+  /** Shows a session whose layer differs from the present one by these operations at most. */
+  function show(session: Session, operations: readonly Operation[], more: Partial<AnnotatorState> = {}) {
+    if (session.layer !== state.session.layer) progress.update(index.update(session.layer, operations));
+    set({ session, ...more });
+  }
+
   function settle(outcome: Outcome | null, words: (label: string) => string): boolean {
     if (!outcome) return false;
-    set({ ...derive(outcome.session), announcement: spoken(words(outcome.label)), undoOffer: null });
+    const announcement = spoken(words(outcome.label));
+    show(outcome.session, outcome.operations, { announcement, undoOffer: null });
     ports.push(outcome.operations);
     return true;
   }
 
   const store = {
     view,
+    index,
+    progress,
     get: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener);
@@ -116,12 +165,19 @@ export function createStore(
 
     context(): ActionContext {
       const { layer, selectedId } = state.session;
-      return { document, codebook, speakers, layer, selectedId, newId: ports.newId };
+      const { speakers } = state;
+      return { document, codebook, speakers, layer, index, selectedId, newId: ports.newId };
     },
 
     selected(): Annotation | null {
       const { layer, selectedId } = state.session;
       return (selectedId !== null && layer.annotations.get(selectedId)) || null;
+    },
+
+    /** What screens say of a quote, or `null` if the id is not a quote's. */
+    summary(id: string | null): QuoteSummary | null {
+      const mark = id === null ? undefined : state.session.layer.annotations.get(id);
+      return mark?.type === "quote" ? summariseQuote(index, codebook, mark) : null;
     },
 
     /** The selected words, or `null` if there is only a caret. */
@@ -132,9 +188,13 @@ export function createStore(
 
     announce: (words: string) => set({ announcement: spoken(words) }),
 
-    /** Makes a change if the review is open. `null` and changes of nothing only move the selection. */
-    change(change: Change | null): boolean {
+    /** Makes a change if the review is open; says why if it cannot be made. `null` and changes of nothing only move the selection. */
+    change(change: Change | Refused | null): boolean {
       if (!change || !editable) return false;
+      if ("refused" in change) {
+        store.announce(change.refused);
+        return false;
+      }
       const done = settle(perform(state.session, change, ports.newId), (label) => label);
       if (!done && change.select !== undefined) store.select(change.select);
       return done;
@@ -158,8 +218,9 @@ export function createStore(
 
     select(id: string | null): void {
       const session = select(state.session, id);
-      if (session !== state.session) set({ session, inspectorOpen: id !== null });
-      else if (id !== null) set({ inspectorOpen: true });
+      const shown = id === null ? {} : { inspectorTab: "mark" as const };
+      if (session !== state.session) set({ session, inspectorOpen: id !== null, ...shown });
+      else if (id !== null) set({ inspectorOpen: true, ...shown });
     },
 
     notePicked(quoteId: string, verdict: Verdict | null): void {
@@ -170,7 +231,9 @@ export function createStore(
     },
 
     ask(field: FocusRequest["field"]): void {
-      set({ focusRequest: { field, turn: (state.focusRequest?.turn ?? 0) + 1 }, inspectorOpen: true });
+      const inspectorTab = field === "codebookSearch" ? "codebook" : field === "article" ? "article" : "mark";
+      const turn = (state.focusRequest?.turn ?? 0) + 1;
+      set({ focusRequest: { field, turn }, inspectorTab, inspectorOpen: true });
     },
 
     search(query: string): void {
@@ -178,33 +241,49 @@ export function createStore(
       set({ find: { query, found, at: 0 } });
     },
 
+    /** Knows a speaker who has just come into the registry. */
+    addSpeaker(speaker: SpeakerSummary): void {
+      if (state.speakers.some(({ id }) => id === speaker.id)) return;
+      set({ speakers: [...state.speakers, speaker] });
+    },
+
     /** Shows what an earlier visit left unsent. */
     adopt(waiting: readonly Operation[]): void {
-      if (waiting.length === 0) return;
-      set(derive(openSession(state.session.base, [...waiting, ...state.session.log])));
+      const session = adopt(state.session, waiting);
+      show(session, session.pending);
+    },
+
+    /** Takes up what the server's log has gained, one's own operations among it. */
+    confirm(news: LogNews): void {
+      const { session: before } = state;
+      const session = confirm(before, news);
+      show(session, [...news.entries.map(({ operation }) => operation), ...before.pending]);
+    },
+
+    /** Brings back what could be undone before the page was left. */
+    recall({ undo, redo }: History): void {
+      set({
+        session: { ...state.session, undo: [...undo, ...state.session.undo], redo: [...redo] },
+      });
     },
 
     /** Takes refused operations back off the screen. */
     forget(operationIds: readonly string[]): void {
-      set(derive(forget(state.session, new Set(operationIds))));
+      show(forget(state.session, new Set(operationIds)), state.session.pending);
     },
   };
   return store;
 }
 
-/** Quotes judged of all, for the outline and the live region. */
-export function judged(quotes: readonly QuoteSummary[]): { done: number; all: number } {
-  const whole = quotes.filter(({ isPart }) => !isPart);
-  return { done: whole.filter(({ verdict }) => verdict !== null).length, all: whole.length };
-}
-
 /** The mark in hand with its source and cue: what is highlighted together. */
-export function highlightedWith(layer: Layer, selectedId: string | null): ReadonlySet<string> {
+export function highlightedWith(index: LayerIndex, selectedId: string | null): ReadonlySet<string> {
   const together = new Set<string>();
   if (selectedId === null) return together;
   together.add(selectedId);
-  for (const link of layer.links.values()) {
-    if (link.annotationId === selectedId && link.role !== "parent") together.add(link.targetId);
+  for (const role of ["source", "cue"] as const) {
+    const linked = index.linked(selectedId, role);
+    if (linked) together.add(linked.id);
   }
   return together;
 }
+

@@ -1,5 +1,12 @@
 /** What happens when a reviewer finishes. The page supplies the action; these are its answers. */
-export type Missing = { readonly annotationId: string; readonly message: string };
+import type { SignalName } from "@/lib/core/codebook/values";
+
+/** About a mark, or about the answer to a question on the whole article. */
+export type Missing = {
+  readonly annotationId: string | null;
+  readonly signal: SignalName | null;
+  readonly message: string;
+};
 
 export type SubmitOutcome =
   | { readonly kind: "submitted" }

@@ -1,11 +1,13 @@
 /**
- * Brings operations to the server, in order, and says truthfully how far they
- * have come. Keeps everything in the outbox until it is acknowledged; sets a
- * refused operation aside with its reason and goes on with the rest.
+ * Brings operations to the server, in order, learns what came into the log from
+ * elsewhere, and says truthfully how far things have come. Keeps everything in
+ * the outbox until it is acknowledged; sets a refused operation aside with its
+ * reason and goes on with the rest.
  */
 import { MAXIMUM_OPERATIONS, type Operation } from "@/lib/core/annotation/operation";
-import type { Outbox, Refusal } from "./outbox";
-import type { SendOperations, SendResult } from "./send-operations";
+import type { DamagedEntry, Outbox, OutboxEntry, Refusal } from "./outbox";
+import type { LogNews } from "./session";
+import type { News, SendResult, Wire } from "./wire";
 
 export type RefusedOperation = Refusal & { readonly operation: Operation };
 
@@ -14,20 +16,45 @@ export type SyncState = {
   /** Operations made and not acknowledged, refused ones left out. */
   readonly waiting: number;
   readonly refused: readonly RefusedOperation[];
+  /** Kept changes that can no longer be read. */
+  readonly damaged: readonly DamagedEntry[];
   /** False if the browser would not store: a closed tab would lose what waits. */
   readonly kept: boolean;
   /** Operations sent since the last time something was in the way. */
   readonly caughtUp: number;
+  /** The server runs another version of the app than this page. */
+  readonly newVersion: boolean;
+  /** The review was submitted from another tab or device. */
+  readonly closedElsewhere: boolean;
+};
+
+/** How things stand before anything was done. */
+export const NOTHING_WAITS: SyncState = {
+  phase: "idle",
+  waiting: 0,
+  refused: [],
+  damaged: [],
+  kept: true,
+  caughtUp: 0,
+  newVersion: false,
+  closedElsewhere: false,
 };
 
 export type SyncOptions = {
   readonly reviewId: string;
   readonly outbox: Outbox;
-  readonly kept: boolean;
-  readonly send: SendOperations;
+  readonly wire: Wire;
+  /** The app this page came from. */
+  readonly version: string | null;
+  /** The last place of the log that the screen knows. */
+  known(): number;
+  /** What the server has told of its log; the screen is to take it up at once. */
+  onNews(news: LogNews): void;
+  /** Tells other tabs that the log has grown. */
+  onSent(): void;
+  onState(state: SyncState): void;
   /** Runs `work` after `ms`; returns what cancels it. */
   schedule(work: () => void, ms: number): () => void;
-  onState(state: SyncState): void;
 };
 
 export type Sync = {
@@ -36,8 +63,10 @@ export type Sync = {
   push(operations: readonly Operation[]): void;
   /** Tries now: the network is back, the tab is shown or hidden, the reviewer asked. */
   flush(): void;
-  /** Gives refused operations up for good. */
-  discard(operationIds: readonly string[]): void;
+  /** Asks what the log has gained. */
+  pull(): Promise<void>;
+  /** Gives refused operations and damaged entries up for good. */
+  discard(ids: readonly string[]): void;
   /** Sends refused operations once more. */
   retry(): void;
   stop(): void;
@@ -46,29 +75,35 @@ export type Sync = {
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
-export function createSync({ reviewId, outbox, kept, send, schedule, onState }: SyncOptions): Sync {
+export function createSync(options: SyncOptions): Sync {
+  const { reviewId, outbox, wire, schedule, onState } = options;
   let queue: Operation[] = [];
   let refused: RefusedOperation[] = [];
+  let damaged: DamagedEntry[] = [];
   let phase: SyncState["phase"] = "idle";
-  let stored = kept;
+  let kept = true;
+  let newVersion = false;
+  let closedElsewhere = false;
   let failures = 0;
   let behind = 0;
   let caughtUp = 0;
   let size = MAXIMUM_OPERATIONS;
   let sending = false;
+  let pulling = false;
   let stopped = false;
   let cancelWait: (() => void) | null = null;
   let writes: Promise<unknown> = Promise.resolve();
 
   function tell(next: SyncState["phase"] = phase): void {
     phase = next;
-    if (!stopped) onState({ phase, waiting: queue.length, refused, kept: stored, caughtUp });
+    if (stopped) return;
+    onState({ phase, waiting: queue.length, refused, damaged, kept, caughtUp, newVersion, closedElsewhere });
   }
 
   /** Writes to the outbox one after another. A failed write is said, never hidden. */
   function write(work: () => Promise<void>): Promise<void> {
     const done = writes.then(work).catch(() => {
-      stored = false;
+      kept = false;
       tell();
     });
     writes = done;
@@ -84,7 +119,8 @@ export function createSync({ reviewId, outbox, kept, send, schedule, onState }: 
       tell(phase === "idle" ? "sending" : phase);
       const batch = queue.slice(0, size);
       await writes;
-      const result = await send(batch);
+      const result = await wire.send(batch, options.known());
+      if (stopped) break;
       if (!(await settle(batch, result))) break;
     }
     sending = false;
@@ -102,12 +138,12 @@ export function createSync({ reviewId, outbox, kept, send, schedule, onState }: 
         const ids = new Set(result.ids);
         const settled = batch.filter(({ id }) => ids.has(id)).map(({ id }) => id);
         if (settled.length === 0) return wait("unreachable");
-        queue = queue.filter(({ id }) => !ids.has(id));
-        await write(() => outbox.settle(reviewId, settled));
+        await takeUp(result, settled);
         failures = 0;
         size = Math.min(MAXIMUM_OPERATIONS, size * 2);
         if (phase === "offline" || phase === "unreachable" || phase === "signedOut") phase = "sending";
         tell();
+        options.onSent();
         return true;
       }
       case "signedOut":
@@ -135,6 +171,28 @@ export function createSync({ reviewId, outbox, kept, send, schedule, onState }: 
     }
   }
 
+  /** The server has these operations; they leave the queue and the outbox, whichever request told so. */
+  async function takeUp({ entries, more, version }: News, acknowledged: readonly string[]): Promise<void> {
+    options.onNews({ entries, more, acknowledged });
+    const there = new Set([...acknowledged, ...entries.map(({ operation }) => operation.id)]);
+    const own = queue.filter(({ id }) => there.has(id)).map(({ id }) => id);
+    queue = queue.filter(({ id }) => !there.has(id));
+    if (version !== null && options.version !== null) newVersion = version !== options.version;
+    if (own.length > 0) await write(() => outbox.settle(reviewId, own));
+    if (more) void pull();
+  }
+
+  async function pull(): Promise<void> {
+    if (pulling || stopped) return;
+    pulling = true;
+    const result = await wire.pull(options.known());
+    pulling = false;
+    if (stopped || result.kind !== "news") return;
+    closedElsewhere = result.status === "submitted";
+    await takeUp(result, []);
+    tell();
+  }
+
   function wait(next: "offline" | "unreachable"): false {
     failures++;
     behind = queue.length;
@@ -155,16 +213,18 @@ export function createSync({ reviewId, outbox, kept, send, schedule, onState }: 
 
   return {
     async start() {
-      const entries = await outbox.load(reviewId).catch(() => {
-        stored = false;
+      const entries = await outbox.load(reviewId).catch((): OutboxEntry[] => {
+        kept = false;
         return [];
       });
-      queue = [...entries.filter(({ refusal }) => !refusal).map(({ operation }) => operation), ...queue];
-      refused = entries.flatMap(({ operation, refusal }) => (refusal ? [{ ...refusal, operation }] : []));
+      const whole = entries.filter((entry) => entry.kind === "operation");
+      damaged = entries.filter((entry) => entry.kind === "damaged").map(({ id, content }) => ({ id, content }));
+      queue = [...whole.filter(({ refusal }) => !refusal).map(({ operation }) => operation), ...queue];
+      refused = whole.flatMap(({ operation, refusal }) => (refusal ? [{ ...refusal, operation }] : []));
       behind = queue.length;
       tell();
       void drain();
-      return entries.filter(({ refusal }) => refusal?.status !== 0).map(({ operation }) => operation);
+      return whole.map(({ operation }) => operation);
     },
     push(operations) {
       queue = [...queue, ...operations];
@@ -178,10 +238,12 @@ export function createSync({ reviewId, outbox, kept, send, schedule, onState }: 
       failures = 0;
       void drain();
     },
-    discard(operationIds) {
-      const gone = new Set(operationIds);
+    pull,
+    discard(ids) {
+      const gone = new Set(ids);
       refused = refused.filter(({ operation }) => !gone.has(operation.id));
-      void write(() => outbox.settle(reviewId, operationIds));
+      damaged = damaged.filter(({ id }) => !gone.has(id));
+      void write(() => outbox.settle(reviewId, ids));
       tell();
     },
     retry() {

@@ -1,8 +1,8 @@
 import { Button } from "@/components/ui/button";
 import { Ditto, Icon } from "@/components/ui/icons";
-import { Kbd } from "@/components/ui/kbd";
 import { Finish } from "./finish";
 import { GoOnToReport } from "./go-on-to-report";
+import { KeyOf } from "./keys";
 import { SaveState } from "./save-state";
 import type { SubmitOutcome } from "./submit-outcome";
 import type { Sync } from "./sync";
@@ -12,11 +12,10 @@ import { standingWords, type WayBack } from "./way-back";
 type TopBarProps = {
   submit(): Promise<SubmitOutcome>;
   readonly way: WayBack;
-  readonly signInHref: string;
   readonly syncRef: { readonly current: Sync | null };
 };
 
-export function TopBar({ submit, way, signInHref, syncRef }: TopBarProps) {
+export function TopBar({ submit, way, syncRef }: TopBarProps) {
   const { store } = useWorkbench();
   const { article, editable, kind } = store.view;
   const standing = standingWords(store.view, way);
@@ -40,7 +39,7 @@ export function TopBar({ submit, way, signInHref, syncRef }: TopBarProps) {
           {standing}
         </span>
       )}
-      {editable && <SaveState signInHref={signInHref} syncRef={syncRef} />}
+      {editable && <SaveState syncRef={syncRef} />}
       <Button
         look="quiet"
         className="rail-toggle"
@@ -51,7 +50,7 @@ export function TopBar({ submit, way, signInHref, syncRef }: TopBarProps) {
         Marks
       </Button>
       <Button look="quiet" className="shortcuts" onClick={() => store.set({ surface: "keys" })}>
-        Shortcuts <Kbd>?</Kbd>
+        Shortcuts <KeyOf id="keys" />
       </Button>
       {editable && kind === "review" && <Finish submit={submit} />}
       {way.reportHref && <GoOnToReport href={way.reportHref} />}

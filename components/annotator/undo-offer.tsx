@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyOf } from "./keys";
 import { useAnnotator, useWorkbench } from "./use-store";
 
 const OFFERED_FOR_MS = 8_000;
@@ -24,7 +24,7 @@ export function UndoOffer() {
           screen.focusArticle();
         }}
       >
-        Undo <Kbd>Z</Kbd>
+        Undo <KeyOf id="undo" />
       </Button>
     </div>
   );

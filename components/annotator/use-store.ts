@@ -1,10 +1,16 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, type RefObject, useContext, useSyncExternalStore } from "react";
+import type { KeyBindings } from "./key-bindings";
 import type { Screen } from "./screen";
 import type { AnnotatorState, Store } from "./store";
 
-type Workbench = { readonly store: Store; readonly screen: Screen };
+type Workbench = {
+  readonly store: Store;
+  readonly screen: Screen;
+  /** What the keys mean to this person now. */
+  readonly keys: RefObject<KeyBindings>;
+};
 
-/** The store and the screen, for every part of the annotator. */
+/** The store, the screen and the keys, for every part of the annotator. */
 export const WorkbenchContext = createContext<Workbench | null>(null);
 
 export function useWorkbench(): Workbench {
@@ -21,4 +27,9 @@ export function useAnnotator<T>(pick: (state: AnnotatorState) => T): T {
     () => pick(store.get()),
     () => pick(store.get()),
   );
+}
+
+/** Draws the part again whenever a mark changes: for what is read from `store.index` and `store.progress`. */
+export function useLayer() {
+  return useAnnotator((state) => state.session.layer);
 }

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Icon } from "@/components/ui/icons";
-import { Kbd } from "@/components/ui/kbd";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
+import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import { verdictsForForm, verdictWord } from "@/lib/core/codebook/pick-verdict";
 import { VERDICT_FAMILIES, type Verdict } from "@/lib/core/codebook/values";
-import { judge } from "./run-command";
+import { judge } from "./judge-by-key";
+import { VerdictKey } from "./keys";
 import { useFocusRequest } from "./use-focus-request";
 import { useWorkbench } from "./use-store";
 
@@ -40,6 +41,7 @@ export function VerdictPicker({ summary }: { summary: QuoteSummary }) {
     <label
       key={id}
       className={VERDICT_FAMILIES[id]}
+      data-codebook={codebookKey("verdicts", id)}
       title={codebook.verdicts.find((v) => v.id === id)?.definition}
     >
       <input
@@ -51,7 +53,7 @@ export function VerdictPicker({ summary }: { summary: QuoteSummary }) {
         onChange={() => judge(store, id, arrow.current)}
         onClick={() => verdict === id && judge(store, id)}
       />
-      {key !== "0" && <Kbd>{key}</Kbd>}
+      {key !== "0" && <VerdictKey digit={key} />}
       <Icon name={id} />
       {verdictWord(codebook, id, form)}
     </label>
@@ -70,7 +72,7 @@ export function VerdictPicker({ summary }: { summary: QuoteSummary }) {
       <div className="vd">
         {codebook.verdicts.filter(({ key }) => key !== "0").map(({ id, key }) => option(id, key, false))}
         <button type="button" className="more" aria-expanded={open} onClick={() => setMore(!open)}>
-          <Kbd>0</Kbd>
+          <VerdictKey digit="0" />
           More
           <Icon name={open ? "up" : "down"} />
         </button>

@@ -1,42 +1,50 @@
-/** Which mark is next: by J and K, by N, by a press on words that several marks share. */
-
-import type { QuoteSummary } from "@/components/reader/quote-summary";
+/** Which mark is next: by J and K, by a press on words that several marks share. */
 import type { Annotation } from "@/lib/core/annotation/annotation";
-import type { Layer } from "@/lib/core/annotation/layer";
+import type { LayerIndex } from "@/lib/core/annotation/layer-index";
+import { placeOf, startOf } from "@/lib/core/annotation/reading-order";
+import { blockIndexAt } from "@/lib/core/text/block-index";
+import type { ArticleDocument } from "@/lib/core/text/article-document";
 
-/** Every mark in reading order: by start, the one around before the one inside. */
-export function inReadingOrder(layer: Layer): Annotation[] {
-  return [...layer.annotations.values()].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
-}
+export { startOf };
 
-/** The next or previous mark from the one in hand, or from the caret if none is. Round the end. */
+/** The next or previous mark from the one in hand, or from the caret if none is. Round the end. Labels of blocks are passed over. */
 export function neighbour(
-  layer: Layer,
+  { ordered, layer }: LayerIndex,
   selectedId: string | null,
   caret: number,
   step: 1 | -1,
 ): Annotation | null {
-  const marks = inReadingOrder(layer).filter(({ type }) => type !== "block");
-  if (marks.length === 0) return null;
-  const at = marks.findIndex(({ id }) => id === selectedId);
-  if (at >= 0) return marks.at((at + step) % marks.length) ?? null;
-  const next = marks.findIndex((mark) => startOf(mark) >= caret);
-  if (step === 1) return marks[Math.max(next, 0)] ?? null;
-  return marks.at((next < 0 ? marks.length : next) - 1) ?? null;
+  const count = ordered.length;
+  const inHand = selectedId === null ? undefined : layer.annotations.get(selectedId);
+  const from = inHand ? placeOf(ordered, inHand) + step : firstFrom(ordered, caret) + (step === 1 ? 0 : -1);
+  for (let passed = 0; passed < count; passed++) {
+    const mark = ordered[(((from + step * passed) % count) + count) % count];
+    if (mark && mark.type !== "block") return mark;
+  }
+  return null;
 }
 
-/** The next quote without a verdict, from the one in hand on and round the end. */
-export function nextToJudge(quotes: readonly QuoteSummary[], selectedId: string | null): QuoteSummary | null {
-  const at = quotes.findIndex(({ quote }) => quote.id === selectedId);
-  const rotated = [...quotes.slice(at + 1), ...quotes.slice(0, at + 1)];
-  return rotated.find(({ verdict, isPart }) => verdict === null && !isPart) ?? null;
+/** Place of the first mark that starts at the caret or after it. */
+function firstFrom(ordered: readonly Annotation[], caret: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(ordered[middle] as Annotation) < caret) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The marks that cover an offset, shortest first. Block labels come last. */
-export function marksAt(layer: Layer, offset: number): Annotation[] {
-  const covering = [...layer.annotations.values()].filter(({ spans }) =>
-    spans.some(({ start, end }) => start <= offset && offset <= end),
-  );
+export function marksAt(
+  index: LayerIndex,
+  { blocks }: Pick<ArticleDocument, "blocks">,
+  offset: number,
+): Annotation[] {
+  const covering = index
+    .inBlock(blockIndexAt(blocks, offset))
+    .filter(({ spans }) => spans.some(({ start, end }) => start <= offset && offset <= end));
   return covering.sort(
     (a, b) =>
       Number(a.type === "block") - Number(b.type === "block") ||
@@ -46,24 +54,15 @@ export function marksAt(layer: Layer, offset: number): Annotation[] {
 }
 
 /** What a press there selects: the shortest mark, or the one after the mark in hand if it is among them. */
-export function pressAt(layer: Layer, offset: number, selectedId: string | null): Annotation | null {
-  const marks = marksAt(layer, offset);
+export function pressAt(marks: readonly Annotation[], selectedId: string | null): Annotation | null {
   const at = marks.findIndex(({ id }) => id === selectedId);
   return marks[(at + 1) % Math.max(1, marks.length)] ?? null;
-}
-
-export function startOf({ spans }: Annotation): number {
-  return spans[0]?.start ?? 0;
 }
 
 /** The last character of the stretch the mark begins with. */
 export function lastOf({ spans }: Annotation): number {
   const [first] = spans;
   return first ? Math.max(first.start, first.end - 1) : 0;
-}
-
-function endOf({ spans }: Annotation): number {
-  return spans.at(-1)?.end ?? 0;
 }
 
 function lengthOf({ spans }: Annotation): number {

@@ -2,6 +2,7 @@
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { blockLabelEntry } from "@/lib/core/codebook/look-up";
 import type { Screen } from "./screen";
+import type { Missing } from "./submit-outcome";
 import type { Store } from "./store";
 import { lastOf, startOf } from "./visit-marks";
 
@@ -13,12 +14,15 @@ export function visit(store: Store, screen: Screen, id: string): void {
   const at = startOf(mark);
   screen.setCaret({ anchor: at, head: at });
   screen.reveal(at, lastOf(mark));
-  const summary = store.get().quotes.find(({ quote }) => quote.id === id);
-  store.announce(
-    summary
-      ? `${summary.kindWord} quote ${summary.number}, ${summary.word.toLowerCase()}`
-      : `${kindOf(store, mark)}: ${opening(mark.spans[0]?.exact ?? "")}`,
-  );
+  store.announce(spokenMark(store, mark));
+}
+
+/** A mark for the ear: what it is, and how it stands or begins. */
+export function spokenMark(store: Store, mark: Annotation): string {
+  const summary = store.summary(mark.id);
+  return summary
+    ? `${summary.kindWord} quote ${summary.number}, ${summary.word.toLowerCase()}`
+    : `${kindOf(store, mark)}: ${opening(mark.spans[0]?.exact ?? "")}`;
 }
 
 /** "Speaker", "Advert": what a mark other than a quote is. */
@@ -38,9 +42,15 @@ function kindOf({ view: { codebook } }: Store, mark: Annotation): string {
 }
 
 /** Enough of the words to know the place by ear. */
-function opening(words: string): string {
+export function opening(words: string): string {
   return words.length <= LONGEST_SPOKEN
     ? words
     : `${words.slice(0, LONGEST_SPOKEN).replace(/\s+\S*$/, "")} …`;
 }
 const LONGEST_SPOKEN = 60;
+
+/** Goes to where something is missing: the mark, or the questions about the article. */
+export function goToMissing(store: Store, screen: Screen, { annotationId }: Pick<Missing, "annotationId">): void {
+  if (annotationId === null) store.ask("article");
+  else visit(store, screen, annotationId);
+}

@@ -14,10 +14,13 @@ const SECTIONS = [
   { id: "speakers", title: "Sorts of speaker" },
   { id: "evidence", title: "Evidence" },
   { id: "attributes", title: "What else is recorded" },
+  { id: "article", title: "Questions about the article" },
 ] as const;
 
 /** The whole codebook, readable from top to bottom, with an anchor for every id. */
 export function CodebookPage({ codebook }: { codebook: Codebook }) {
+  // Codebook 1.0 asks nothing about the article as a whole.
+  const sections = SECTIONS.filter(({ id }) => id !== "article" || codebook.signals.length > 0);
   return (
     <div className="codebook">
       <h1 className="page-title">{codebook.title}</h1>
@@ -27,7 +30,7 @@ export function CodebookPage({ codebook }: { codebook: Codebook }) {
       </p>
       <nav className="contents" aria-label="Contents">
         <ol>
-          {SECTIONS.map(({ id, title }) => (
+          {sections.map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`}>{title}</a>
             </li>
@@ -85,6 +88,15 @@ export function CodebookPage({ codebook }: { codebook: Codebook }) {
       <Section id="attributes">
         <Questions prefix="attribute" questions={codebook.attributes} />
       </Section>
+      {codebook.signals.length > 0 && (
+        <Section id="article">
+          <p className="lede">
+            Asked once of every article. An answer needs a sentence that it rests on, and can point to words
+            of the article. No question has to be answered, and no score is made of the answers.
+          </p>
+          <Questions prefix="signal" questions={codebook.signals} />
+        </Section>
+      )}
     </div>
   );
 }

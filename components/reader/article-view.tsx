@@ -8,14 +8,23 @@ import { ChipContent, chipClass } from "@/components/ui/chip";
 import { VerdictText } from "@/components/ui/verdict-badge";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import { blockClass, blockElement, blockNumbers } from "@/lib/editor/block-look";
-import { type BlockDrawing, type Drawing, pieceClass, pieceData } from "@/lib/editor/drawing";
+import { blockIndexAt } from "@/lib/core/text/block-index";
+import type { ControlCharacter } from "@/lib/core/text/control-characters";
+import { type Span, span } from "@/lib/core/text/offsets";
+import {
+  type BlockDrawing,
+  type MarkFace,
+  type MarkPiece,
+  pieceClass,
+  pieceData,
+} from "@/lib/editor/drawing";
 import { chipFace } from "./chip-face";
-import { blockIndexAt } from "./draw-marks";
-import { type MarkedPiece, piecesByBlock, type Segment, segmentBlock } from "./segments";
+import { cutAtControls, type Segment, segmentBlock } from "./segments";
 
 export type ArticleViewProps = {
   readonly document: ArticleDocument;
-  readonly drawing: Drawing;
+  /** One a block, in their order. */
+  readonly drawing: readonly BlockDrawing[];
   /** Where a mark's chip leads; without it chips are plain. */
   chipHref?(annotationId: string): string;
   /** Marks shown as in hand. */
@@ -24,7 +33,6 @@ export type ArticleViewProps = {
 
 export function ArticleView({ document, drawing, chipHref, highlighted }: ArticleViewProps) {
   const numbers = blockNumbers(document);
-  const pieces = piecesByBlock(drawing.marks, (offset) => blockIndexAt(document.blocks, offset));
   const inlines = new Map<number, ArticleDocument["inlines"][number][]>();
   for (const inline of document.inlines) {
     const index = blockIndexAt(document.blocks, inline.start);
@@ -33,13 +41,14 @@ export function ArticleView({ document, drawing, chipHref, highlighted }: Articl
   return (
     <div className="article-text">
       {document.blocks.map((block, index) => {
-        const look = drawing.blocks[index];
+        const look = drawing[index];
         const Element = blockElement(block.kind);
-        const segments = segmentBlock(block, pieces.get(index) ?? [], inlines.get(index) ?? []);
+        const segments = segmentBlock(block, look?.pieces ?? [], inlines.get(index) ?? []);
         const words = (
           <Segments
             segments={segments}
             text={document.text}
+            controls={look?.controls ?? NONE}
             chipHref={chipHref}
             highlighted={highlighted ?? NOTHING}
           />
@@ -79,6 +88,7 @@ export function ArticleView({ document, drawing, chipHref, highlighted }: Articl
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+const NONE: readonly ControlCharacter[] = [];
 
 /** What a block's label and lanes add to its class list. */
 export function lookClass(block: BlockDrawing): string {
@@ -89,6 +99,7 @@ export function lookClass(block: BlockDrawing): string {
 
 type Shared = {
   readonly text: string;
+  readonly controls: readonly ControlCharacter[];
   readonly chipHref: ((annotationId: string) => string) | undefined;
   readonly highlighted: ReadonlySet<string>;
 };
@@ -97,7 +108,7 @@ function Segments({ segments, ...shared }: Shared & { segments: readonly Segment
   return segments.map((segment) => {
     const key = `${segment.kind} ${segment.start}`;
     if (segment.kind === "text") {
-      return <Fragment key={key}>{shared.text.slice(segment.start, segment.end)}</Fragment>;
+      return <Words key={key} stretch={span(segment.start, segment.end)} {...shared} />;
     }
     const inside = <Segments segments={segment.inside} {...shared} />;
     if (segment.kind === "mark") {
@@ -118,12 +129,30 @@ function Segments({ segments, ...shared }: Shared & { segments: readonly Segment
   });
 }
 
+/** Words, with a sign before each character that could not be seen. */
+function Words({ stretch, text, controls }: Pick<Shared, "text" | "controls"> & { stretch: Span }) {
+  return cutAtControls(stretch, controls).map(({ start, end, control }) => (
+    <Fragment key={start}>
+      {control && (
+        <span
+          className="control-character"
+          data-sign={control.sign}
+          role="img"
+          aria-label={control.name}
+          title={control.name}
+        />
+      )}
+      {text.slice(start, end)}
+    </Fragment>
+  ));
+}
+
 function Piece({
   piece,
   chipHref,
   highlighted,
   children,
-}: Shared & { piece: MarkedPiece; children: React.ReactNode }) {
+}: Shared & { piece: MarkPiece; children: React.ReactNode }) {
   const { mark } = piece;
   const on = highlighted.has(mark.id);
   return (
@@ -136,7 +165,7 @@ function Piece({
       )}
       <span
         className={pieceClass(mark, on)}
-        {...pieceData(mark, piece)}
+        {...pieceData(piece)}
         {...(piece.first ? { id: `mark-${mark.id}` } : {})}
       >
         {piece.first && mark.face && (
@@ -155,7 +184,7 @@ function MarkChip({
   href,
   on,
 }: {
-  face: NonNullable<Drawing["marks"][number]["face"]>;
+  face: MarkFace;
   name: string;
   href: string | undefined;
   on: boolean;

@@ -1,7 +1,6 @@
 /** What every screen says about a quote: its number, who it is credited to, its verdict and the verdict's word. */
-import type { Annotation, AnnotationLink, QuoteAnnotation } from "@/lib/core/annotation/annotation";
-import type { Layer } from "@/lib/core/annotation/layer";
-import { type QuoteLabel, quoteLabels } from "@/lib/core/annotation/number-quotes";
+import type { Annotation, QuoteAnnotation } from "@/lib/core/annotation/annotation";
+import type { LayerIndex, QuoteLabel } from "@/lib/core/annotation/layer-index";
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import { type DerivedVerdict, deriveVerdict } from "@/lib/core/codebook/derive-verdict";
 import { formEntry } from "@/lib/core/codebook/look-up";
@@ -33,31 +32,14 @@ export type QuoteSummary = {
 
 const NOT_JUDGED = "not judged";
 
-/** A summary of every quote in the layer, in reading order, fragments after the words they stand in. */
-export function summariseQuotes(layer: Layer, codebook: Codebook): QuoteSummary[] {
-  const links = linksByQuote(layer);
-  return [...quoteLabels(layer)].flatMap(([id, label]) => {
-    const quote = layer.annotations.get(id);
-    return quote?.type === "quote" ? [summarise(quote, label, layer, links.get(id) ?? [], codebook)] : [];
-  });
-}
-
-function summarise(
-  quote: QuoteAnnotation,
-  { letter, label }: QuoteLabel,
-  layer: Layer,
-  links: readonly AnnotationLink[],
-  codebook: Codebook,
-): QuoteSummary {
+/** The summary of one quote. Its cost does not grow with the layer. */
+export function summariseQuote(index: LayerIndex, codebook: Codebook, quote: QuoteAnnotation): QuoteSummary {
   const { attributes } = quote;
+  const { letter, label } = index.labelOf(quote);
   const derived = deriveVerdict(attributes);
   const verdict = derived.kind === "derived" ? derived.verdict : null;
-  const target = (role: AnnotationLink["role"]) => {
-    const link = links.findLast((candidate) => candidate.role === role);
-    return (link && layer.annotations.get(link.targetId)) ?? null;
-  };
-  const source = target("source");
-  const parent = target("parent");
+  const source = index.linked(quote.id, "source");
+  const parent = index.linked(quote.id, "parent");
   const actual = attributes.speaker === "wrong" ? (attributes.speakerActual?.name ?? null) : null;
   return {
     quote,
@@ -72,20 +54,9 @@ function summarise(
     creditedTo: attributes.speakerStated?.name ?? source?.spans[0]?.exact ?? null,
     saidBy: actual,
     source,
-    cue: target("cue"),
+    cue: index.linked(quote.id, "cue"),
     parent: parent?.type === "quote" ? parent : null,
   };
-}
-
-function linksByQuote(layer: Layer): Map<string, AnnotationLink[]> {
-  const grouped = new Map<string, AnnotationLink[]>();
-  for (const link of layer.links.values()) {
-    if (!layer.annotations.has(link.targetId)) continue;
-    const list = grouped.get(link.annotationId);
-    if (list) list.push(link);
-    else grouped.set(link.annotationId, [link]);
-  }
-  return grouped;
 }
 
 /** "Direct quote 6, credited to Mark Rutte, misattributed, said by Pete Hegseth." */

@@ -1,22 +1,17 @@
 /** Cuts a block's text where marks begin and end, and nests what lies inside what. */
 
 import type { Inline } from "@/lib/core/text/article-document";
-import type { Span } from "@/lib/core/text/offsets";
-import type { MarkDrawing, MarkPiece } from "@/lib/editor/drawing";
+import type { ControlCharacter } from "@/lib/core/text/control-characters";
+import { type Span, span } from "@/lib/core/text/offsets";
+import type { MarkPiece } from "@/lib/editor/drawing";
 import { compareSpans } from "@/lib/editor/lanes";
-
-export type MarkedPiece = MarkPiece & {
-  readonly mark: MarkDrawing;
-  readonly first: boolean;
-  readonly last: boolean;
-};
 
 /** A tree over a stretch of text: words, or something drawn around more of the tree. */
 export type Segment =
   | { readonly kind: "text"; readonly start: number; readonly end: number }
   | {
       readonly kind: "mark";
-      readonly piece: MarkedPiece;
+      readonly piece: MarkPiece;
       readonly start: number;
       readonly inside: readonly Segment[];
     }
@@ -27,30 +22,25 @@ export type Segment =
       readonly inside: readonly Segment[];
     };
 
-type Cover = Span & ({ readonly piece: MarkedPiece } | { readonly inline: Inline });
-
-/** Every mark's pieces by block index, in reading order. */
-export function piecesByBlock(
-  marks: readonly MarkDrawing[],
-  blockIndex: (offset: number) => number,
-): Map<number, MarkedPiece[]> {
-  const byBlock = new Map<number, MarkedPiece[]>();
-  for (const mark of marks) {
-    mark.pieces.forEach((piece, i) => {
-      const marked = { ...piece, mark, first: i === 0, last: i === mark.pieces.length - 1 };
-      const index = blockIndex(piece.start);
-      const list = byBlock.get(index);
-      if (list) list.push(marked);
-      else byBlock.set(index, [marked]);
-    });
-  }
-  return byBlock;
+/** A stretch of words, cut before each character that cannot be seen. */
+export function cutAtControls(
+  { start, end }: Span,
+  controls: readonly ControlCharacter[],
+): (Span & { readonly control: ControlCharacter | null })[] {
+  const inside = controls.filter(({ at }) => start <= at && at < end);
+  const edges = [start, ...inside.map(({ at }) => at), end];
+  return edges.slice(0, -1).map((from, i) => ({
+    ...span(from, edges[i + 1] ?? end),
+    control: i === 0 ? null : (inside[i - 1] ?? null),
+  }));
 }
+
+type Cover = Span & ({ readonly piece: MarkPiece } | { readonly inline: Inline });
 
 /** The tree of one block. Marks that cross without nesting are cut where the other begins. */
 export function segmentBlock(
   block: Span,
-  pieces: readonly MarkedPiece[],
+  pieces: readonly MarkPiece[],
   inlines: readonly Inline[],
 ): Segment[] {
   const covers: Cover[] = [
@@ -86,7 +76,7 @@ function nest(from: number, to: number, covers: readonly Cover[]): Segment[] {
 }
 
 /** A piece drawn in parts carries its chip on the first part and its ending on the last. */
-function cut(piece: MarkedPiece, start: number, end: number): MarkedPiece {
+function cut(piece: MarkPiece, start: number, end: number): MarkPiece {
   return {
     ...piece,
     first: piece.first && start === piece.start,

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { DiffPiece } from "@/lib/core/report/report-content";
 
 /** One side of a word diff: what both have, what only print has, what only the record has. */
@@ -11,7 +11,8 @@ export function WordDiff({ pieces }: { pieces: readonly DiffPiece[] }) {
   });
 }
 
-function Piece({ piece: { kind, text } }: { piece: DiffPiece }) {
+function Piece({ piece: { kind, text, meaning } }: { piece: DiffPiece }) {
+  const weight = meaning ? { "data-weighty": "" } : {};
   switch (kind) {
     case "same":
       return <Fragment>{text}</Fragment>;
@@ -21,19 +22,38 @@ function Piece({ piece: { kind, text } }: { piece: DiffPiece }) {
       return <span className="out">{text}</span>;
     case "added":
       return (
-        <ins>
-          <span className="sr">added: </span>
-          {text}
-          <span className="sr"> (end)</span>
+        <ins {...weight}>
+          <Spoken word="added" meaning={meaning}>
+            {text}
+          </Spoken>
         </ins>
       );
     case "dropped":
       return (
-        <del>
-          <span className="sr">dropped: </span>
-          {text}
-          <span className="sr"> (end)</span>
+        <del {...weight}>
+          <Spoken word="dropped" meaning={meaning}>
+            {text}
+          </Spoken>
         </del>
       );
   }
+}
+
+/** “added, may change the meaning: not (end)”: screen readers pass over the elements themselves. */
+function Spoken({
+  word,
+  meaning,
+  children,
+}: {
+  word: string;
+  meaning: boolean | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <span className="sr">{meaning ? `${word}, may change the meaning: ` : `${word}: `}</span>
+      {children}
+      <span className="sr"> (end)</span>
+    </>
+  );
 }

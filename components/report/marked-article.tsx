@@ -1,9 +1,9 @@
 import { ArticleView } from "@/components/reader/article-view";
-import { drawMarks } from "@/components/reader/draw-marks";
-import { summariseQuotes } from "@/components/reader/quote-summary";
+import { drawArticle } from "@/components/reader/draw-blocks";
+import { LayerIndex } from "@/lib/core/annotation/layer-index";
 import { layerFromRecord } from "@/lib/core/annotation/review-view";
 import type { ReportContent, ReportQuote } from "@/lib/core/report/report-content";
-import type { Drawing } from "@/lib/editor/drawing";
+import type { BlockDrawing, MarkDrawing } from "@/lib/editor/drawing";
 import { quoteAnchor } from "./addresses";
 import { nameOf } from "./quote-row";
 
@@ -11,7 +11,7 @@ import { nameOf } from "./quote-row";
 export function MarkedArticle({ content }: { content: ReportContent }) {
   const { document, codebook, quotes } = content;
   const layer = layerFromRecord(content.gold);
-  const drawing = drawMarks({ document, layer, codebook, quotes: summariseQuotes(layer, codebook) });
+  const drawing = drawArticle({ document, index: new LayerIndex(layer, document.blocks), codebook });
   const numbers = new Map(quotes.map((quote) => [quote.id, quote.number]));
   return (
     <section className="ruled" aria-labelledby="article-title" id="article">
@@ -36,15 +36,19 @@ function hrefOf(number: number | undefined): string {
 }
 
 /** A quote nobody has looked for carries no verdict here, as in the table. */
-function withoutUnchecked(drawing: Drawing, quotes: readonly ReportQuote[]): Drawing {
+function withoutUnchecked(
+  drawing: readonly BlockDrawing[],
+  quotes: readonly ReportQuote[],
+): readonly BlockDrawing[] {
   const unchecked = new Map(quotes.filter((quote) => !quote.checked).map((quote) => [quote.id, quote]));
-  return {
-    ...drawing,
-    marks: drawing.marks.map((mark) => {
-      const quote = unchecked.get(mark.id);
-      if (!quote) return mark;
-      const face = mark.face && { ...mark.face, verdict: null, family: "none" as const };
-      return { ...mark, family: "none" as const, face, note: null, name: nameOf(quote) };
-    }),
+  const plain = (mark: MarkDrawing): MarkDrawing => {
+    const quote = unchecked.get(mark.id);
+    if (!quote) return mark;
+    const face = mark.face && { ...mark.face, verdict: null, family: "none" as const };
+    return { ...mark, family: "none", face, note: null, name: nameOf(quote) };
   };
+  return drawing.map((block) => ({
+    ...block,
+    pieces: block.pieces.map((piece) => ({ ...piece, mark: plain(piece.mark) })),
+  }));
 }

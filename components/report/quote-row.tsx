@@ -1,3 +1,4 @@
+import { RationaleText } from "@/components/reader/rationale-text";
 import { WordDiff } from "@/components/reader/word-diff";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icons";
@@ -9,7 +10,7 @@ import { shortfallSentence } from "./shortfall-sentence";
 
 /** One quote: the words printed, the words on record, who, and the verdict with its sources. */
 export function QuoteRow({ quote }: { quote: ReportQuote }) {
-  const record = quote.evidence.find((item) => item.excerpt);
+  const record = recordOf(quote);
   return (
     <tr id={quoteAnchor(quote.number)}>
       <th className="n" scope="row">
@@ -40,6 +41,11 @@ export function QuoteRow({ quote }: { quote: ReportQuote }) {
       </td>
     </tr>
   );
+}
+
+/** The passage laid beside the printed words: the best evidence that has one. */
+export function recordOf({ evidence }: ReportQuote): ReportEvidence | undefined {
+  return evidence.find((item) => item.excerpt);
 }
 
 /** “Direct quote 6, credited to Mark Rutte, misattributed” */
@@ -93,7 +99,7 @@ function Verdict({ quote, record }: { quote: ReportQuote; record: ReportEvidence
       <div className="rest">
         {verdict && <p className="why">{verdict.sentence}</p>}
         {matched && <p className="why">{matchedSentence(matched)}</p>}
-        {quote.rationale && <p className="why">{quote.rationale}</p>}
+        {quote.rationale && <RationaleText className="why" text={quote.rationale} />}
         {quote.shortfalls.length > 0 && <p className="short">{shortfallSentence(quote.shortfalls)}</p>}
         <Facets quote={quote} />
       </div>

@@ -1,6 +1,6 @@
+import { DiffKey } from "@/components/reader/diff-key";
 import type { ReportQuote } from "@/lib/core/report/report-content";
-import { DiffKey } from "./diff-key";
-import { QuoteRow } from "./quote-row";
+import { QuoteRow, recordOf } from "./quote-row";
 
 /** Every quote with what was found: first those in quotation marks, then the paraphrases. */
 export function QuoteTable({ quotes }: { quotes: readonly ReportQuote[] }) {
@@ -15,7 +15,7 @@ export function QuoteTable({ quotes }: { quotes: readonly ReportQuote[] }) {
         <p className="lede">Nothing on this page was marked as a quote.</p>
       ) : (
         <>
-          <DiffKey />
+          <DiffKey pieces={quotes.flatMap(piecesOf)} />
           <RowKey />
           <table className="q">
             <caption className="sr">Every quote: printed words, words on record, speaker and verdict</caption>
@@ -54,6 +54,12 @@ export function QuoteTable({ quotes }: { quotes: readonly ReportQuote[] }) {
       )}
     </section>
   );
+}
+
+/** The diff a row shows, both sides. */
+function piecesOf(quote: ReportQuote) {
+  const diff = recordOf(quote)?.diff;
+  return diff ? [...diff.printed, ...diff.record] : [];
 }
 
 /** What the letters before the numbers and the grades after the sources mean. */

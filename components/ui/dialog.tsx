@@ -9,6 +9,7 @@ export function Dialog({
   onClose,
   title,
   description,
+  onClosed,
   wide = false,
   children,
 }: {
@@ -16,6 +17,8 @@ export function Dialog({
   onClose(): void;
   title: string;
   description?: string;
+  /** Says where the focus goes when it has closed, in place of where it came from. */
+  onClosed?(): void;
   wide?: boolean;
   children: ReactNode;
 }) {
@@ -23,7 +26,13 @@ export function Dialog({
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
-        <Base.Popup className={wide ? "dialog wide" : "dialog"}>
+        <Base.Popup
+          className={wide ? "dialog wide" : "dialog"}
+          finalFocus={() => {
+            onClosed?.();
+            return onClosed === undefined;
+          }}
+        >
           <Base.Title>{title}</Base.Title>
           {description && <Base.Description className="mid">{description}</Base.Description>}
           {children}

@@ -6,7 +6,7 @@ import { Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
-import type { Span, TextOffset } from "@/lib/core/text/offsets";
+import { type Span, type TextOffset, textOffset } from "@/lib/core/text/offsets";
 import { marksPlugin, type Picture, paint, type Renderers } from "./decorations";
 import { createPositionMap } from "./positions";
 import { ReadOnlyText } from "./read-only-text";
@@ -35,8 +35,16 @@ export type ArticleEditor = {
   focus(): void;
   /** The element that shows the character at this offset. */
   elementAt(offset: number): HTMLElement | null;
-  /** Where the character at this offset is on the screen. */
-  boxAt(offset: number): { left: number; right: number; top: number; bottom: number };
+  /** Index of the block at this height of the viewport: the last that begins at or above it. */
+  blockAtHeight(y: number): number;
+  /** The offset nearest to a point of the viewport, in the block at its height, whatever lies there: words, a chip, a margin. `null` outside the window. */
+  offsetAtPoint(x: number, y: number): TextOffset | null;
+  /** The words between two offsets, as the page holds them. */
+  rangeOf(span: Span): Range;
+  /** The boxes of the words between two offsets, line by line, in viewport pixels. Empty where they are not laid out. */
+  boxesOf(span: Span): readonly DOMRect[];
+  /** Where the character at this offset is on the screen; with "end", the one before it, where a stretch ends. */
+  boxAt(offset: number, side?: "start" | "end"): { left: number; right: number; top: number; bottom: number };
   readonly dom: HTMLElement;
   destroy(): void;
 };
@@ -141,8 +149,61 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     if (focus) editor.view.focus();
   }
 
+  /** Each block's own element, in their order. Pictures of the page stand between them. */
+  let elements: readonly HTMLElement[] = [];
+  function blockElements(): readonly HTMLElement[] {
+    const whole = elements.length > 0 && elements[0]?.isConnected && elements.at(-1)?.isConnected;
+    if (!whole) elements = [...editor.view.dom.querySelectorAll<HTMLElement>(":scope > .t")];
+    return elements;
+  }
+
+  function blockAtHeight(y: number): number {
+    const blocks = blockElements();
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle] as HTMLElement).getBoundingClientRect().top <= y) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  /** In the gap between two blocks, the one that is nearer. */
+  function blockNearest(y: number): number {
+    const index = blockAtHeight(y);
+    const [above, below] = [blockElements()[index], blockElements()[index + 1]];
+    if (!above || !below) return index;
+    const past = y - above.getBoundingClientRect().bottom;
+    return past > below.getBoundingClientRect().top - y ? index + 1 : index;
+  }
+
+  function rangeOf({ start, end }: Span): Range {
+    const range = editor.view.dom.ownerDocument.createRange();
+    const from = editor.view.domAtPos(positions.toPosition(start, "start"), 1);
+    const to = editor.view.domAtPos(positions.toPosition(end, "end"), -1);
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
   return {
     dom: editor.view.dom,
+    blockAtHeight,
+    offsetAtPoint(x, y) {
+      const index = blockNearest(y);
+      const block = options.document.blocks[index];
+      const words = blockElements()[index]?.querySelector(".words")?.getBoundingClientRect();
+      if (!block || !words) return null;
+      if (words.height === 0) return block.start;
+      const found = editor.view.posAtCoords({
+        left: clamp(x, words.left + 1, words.right - 1),
+        top: clamp(y, words.top + 1, words.bottom - 1),
+      });
+      return found && textOffset(clamp(positions.toOffset(found.pos), block.start, block.end));
+    },
+    rangeOf,
+    boxesOf: (span) => [...rangeOf(span).getClientRects()].filter(({ width }) => width > 0),
     paint: (picture) => editor.view.dispatch(paint(editor.state, picture)),
     setCaret,
     focus: () => editor.view.focus(),
@@ -150,7 +211,12 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
       const { node } = editor.view.domAtPos(positions.toPosition(offset, "start"), 1);
       return node instanceof HTMLElement ? node : node.parentElement;
     },
-    boxAt: (offset) => editor.view.coordsAtPos(positions.toPosition(offset, "start"), 1),
+    boxAt: (offset, side = "start") =>
+      editor.view.coordsAtPos(positions.toPosition(offset, side), side === "start" ? 1 : -1),
     destroy: () => editor.destroy(),
   };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
 }

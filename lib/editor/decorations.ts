@@ -1,31 +1,28 @@
 /**
- * Draws marks over the article without touching it. Each mark and each block
+ * Draws marks over the article without touching it. What is drawn over one block
  * is one group of decorations with a signature; a repaint replaces the groups
- * whose signature changed and leaves the rest where they are.
+ * whose signature changed and leaves the rest where they are. Of a long article
+ * only the blocks near the screen are painted, so a change costs what is seen.
  */
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import type { ArticleDocument, Inline } from "@/lib/core/text/article-document";
-import type { Span } from "@/lib/core/text/offsets";
-import {
-  type BlockDrawing,
-  type Drawing,
-  type MarkDrawing,
-  type MarkNote,
-  type MarkPiece,
-  pieceClass,
-  pieceData,
-} from "./drawing";
+import type { ArticleDocument } from "@/lib/core/text/article-document";
+import type { ControlCharacter } from "@/lib/core/text/control-characters";
+import { overlaps, type Span } from "@/lib/core/text/offsets";
+import { type BlockDrawing, type MarkDrawing, type MarkNote, type MarkPiece, pieceClass, pieceData } from "./drawing";
 import { enclosing } from "./enclosing";
+import { formatting } from "./formatting";
 import type { PositionMap } from "./positions";
 
-/** Everything the article shows at one moment. */
-export type Picture = Drawing & {
+/** What the article shows at one moment. */
+export type Picture = {
+  /** The blocks to draw, in any number; those left out are shown bare. */
+  readonly blocks: readonly BlockDrawing[];
   /** The mark in hand; its chip carries the ring. */
   readonly selectedId: string | null;
   /** The mark in hand with its source and cue: highlighted together. */
   readonly highlighted: ReadonlySet<string>;
-  /** What "find in article" found. */
+  /** What "find in article" found, in text order. */
   readonly found: readonly Span[];
 };
 
@@ -37,7 +34,7 @@ export type Renderers = {
 };
 
 type Group = { readonly signature: string; readonly decorations: readonly Decoration[] };
-type Painted = { readonly set: DecorationSet; readonly groups: ReadonlyMap<string, Group> };
+type Painted = { readonly set: DecorationSet; readonly groups: ReadonlyMap<number, Group> };
 
 const key = new PluginKey<Painted>("marks");
 
@@ -46,17 +43,12 @@ export function paint(state: EditorState, picture: Picture): Transaction {
   return state.tr.setMeta(key, picture).setMeta("addToHistory", false);
 }
 
-/** How many groups of decorations are drawn; for tests and measurements. */
-export function paintedGroups(state: EditorState): number {
-  return key.getState(state)?.groups.size ?? 0;
-}
-
 export function marksPlugin(
   document: ArticleDocument,
   positions: PositionMap,
   renderers: Renderers,
 ): Plugin<Painted> {
-  const plan = planner(positions, renderers);
+  const plan = planner(document, positions, renderers);
   return new Plugin<Painted>({
     key,
     state: {
@@ -67,21 +59,21 @@ export function marksPlugin(
       apply(transaction, painted) {
         const picture: Picture | undefined = transaction.getMeta(key);
         if (!picture) return painted;
-        const groups = new Map<string, Group>();
+        const groups = new Map<number, Group>();
         const gone: Decoration[] = [];
         const fresh: Decoration[] = [];
-        for (const { id, signature, draw } of plan(picture)) {
-          const before = painted.groups.get(id);
+        for (const { block, signature, draw } of plan(picture)) {
+          const before = painted.groups.get(block);
           if (before?.signature === signature) {
-            groups.set(id, before);
+            groups.set(block, before);
             continue;
           }
           const decorations = draw();
           if (before) gone.push(...before.decorations);
           fresh.push(...decorations);
-          groups.set(id, { signature, decorations });
+          groups.set(block, { signature, decorations });
         }
-        for (const [id, group] of painted.groups) if (!groups.has(id)) gone.push(...group.decorations);
+        for (const [block, group] of painted.groups) if (!groups.has(block)) gone.push(...group.decorations);
         if (gone.length === 0 && fresh.length === 0) return { set: painted.set, groups };
         return { set: painted.set.remove(gone).add(transaction.doc, fresh), groups };
       },
@@ -90,36 +82,28 @@ export function marksPlugin(
   });
 }
 
-type Planned = { readonly id: string; readonly signature: string; draw(): Decoration[] };
+type Planned = { readonly block: number; readonly signature: string; draw(): Decoration[] };
 
-function planner(positions: PositionMap, renderers: Renderers) {
+function planner({ blocks }: ArticleDocument, positions: PositionMap, renderers: Renderers) {
   return function* plan(picture: Picture): Generator<Planned> {
-    const around = enclosing(picture.marks);
-    for (const mark of picture.marks) {
-      const on = picture.highlighted.has(mark.id);
-      const selected = picture.selectedId === mark.id;
-      const outside = (around.get(mark.id) ?? []).map((outer) => ({
-        ...outer,
-        on: picture.highlighted.has(outer.mark.id),
-      }));
+    for (const drawing of picture.blocks) {
+      const selected = drawing.annotationId !== null && drawing.annotationId === picture.selectedId;
+      const block = blocks[drawing.index] as Span;
+      const found = picture.found.filter((place) => overlaps(place, block));
+      const { boilerplate, deep, label, word, pieces, controls, index } = drawing;
+      const plain = !boilerplate && !deep && label === "body" && pieces.length === 0;
+      if (plain && found.length === 0 && controls.length === 0) continue;
+      const about = `${label} ${word} ${deep} ${selected} ${drawing.annotationId}`;
       yield {
-        id: `mark ${mark.id}`,
-        signature: signatureOf(mark, on, selected, outside),
-        draw: () => drawMark(mark, on, selected, outside),
+        block: index,
+        signature: [about, ...pieces.map((piece) => signatureOf(piece, picture)), ...found.map(edges)].join("|"),
+        draw: () => [
+          ...(plain ? [] : drawBlock(drawing, selected)),
+          ...drawPieces(pieces, picture),
+          ...found.flatMap((place) => inline(place, "found")),
+          ...controls.map((control) => drawControl(control)),
+        ],
       };
-    }
-    for (const block of picture.blocks) {
-      const selected = block.annotationId !== null && block.annotationId === picture.selectedId;
-      const { boilerplate, deep, label, word } = block;
-      if (!boilerplate && !deep && label === "body") continue;
-      yield {
-        id: `block ${block.index}`,
-        signature: `${label} ${word} ${deep} ${selected} ${block.annotationId}`,
-        draw: () => drawBlock(block, selected),
-      };
-    }
-    for (const { start, end } of picture.found) {
-      yield { id: `found ${start} ${end}`, signature: "", draw: () => inline({ start, end }, "found") };
     }
   };
 
@@ -129,34 +113,41 @@ function planner(positions: PositionMap, renderers: Renderers) {
     return [Decoration.inline(range.from, range.to, { nodeName: "span", class: className, ...data })];
   }
 
-  function drawMark(
-    mark: MarkDrawing,
-    on: boolean,
-    selected: boolean,
-    outside: readonly Outside[],
-  ): Decoration[] {
-    const decorations = mark.pieces.flatMap((piece) =>
-      inline(piece, pieceClass(mark, on), { ...pieceData(mark, piece), "data-mark": mark.id }),
-    );
-    const [first] = mark.pieces;
-    const last = mark.pieces.at(-1);
-    if (!first || !last) return decorations;
-    const at = positions.toPosition(first.start, "start");
+  function drawPieces(pieces: readonly MarkPiece[], picture: Picture): Decoration[] {
+    const around = enclosing(pieces);
+    return pieces.flatMap((piece) => drawPiece(piece, picture, around.get(piece) ?? []));
+  }
+
+  function drawPiece(piece: MarkPiece, picture: Picture, outside: readonly MarkPiece[]): Decoration[] {
+    const { mark } = piece;
+    const on = (id: string) => picture.highlighted.has(id);
+    const data = { ...pieceData(piece), "data-mark": mark.id };
+    const decorations = inline(piece, pieceClass(mark, on(mark.id)), data);
     const { note, ending } = mark;
-    if (note) decorations.push(widget(at, -3, () => renderers.note(note)));
-    if (mark.face) {
-      decorations.push(
-        widget(at, -2, () =>
-          underLanes(renderers.chip(mark, selected), [...outside, { mark, piece: first, on }]),
-        ),
-      );
+    if (piece.first) {
+      const at = positions.toPosition(piece.start, "start");
+      if (note) decorations.push(widget(at, -3, () => renderers.note(note)));
+      const chip = () => renderers.chip(mark, picture.selectedId === mark.id);
+      if (mark.face) decorations.push(widget(at, -2, () => underLanes(chip(), [...outside, piece], on)));
     }
-    if (ending) {
+    if (piece.last && ending) {
       // Where several end together, the one inside is said to end first.
       const side = Math.max(1, DEEPEST - outside.length);
-      decorations.push(widget(positions.toPosition(last.end, "end"), side, () => hidden(`, ${ending}, `)));
+      decorations.push(widget(positions.toPosition(piece.end, "end"), side, () => hidden(`, ${ending}, `)));
     }
     return decorations;
+  }
+
+  function drawControl({ at, sign, name }: ControlCharacter): Decoration {
+    return widget(positions.toPosition(at, "start"), -1, () => {
+      const dom = document.createElement("span");
+      dom.className = "control-character";
+      dom.dataset.sign = sign;
+      dom.setAttribute("role", "img");
+      dom.setAttribute("aria-label", name);
+      dom.title = name;
+      return dom;
+    });
   }
 
   function drawBlock(block: BlockDrawing, selected: boolean): Decoration[] {
@@ -177,18 +168,20 @@ function widget(at: number, side: number, make: () => HTMLElement): Decoration {
 /** Nesting beyond this is not told apart. */
 const DEEPEST = 10;
 
-type Outside = { readonly mark: MarkDrawing; readonly piece: MarkPiece; readonly on: boolean };
-
 /** Keeps a chip on the line of its first word. */
 const WORD_JOINER = "\u2060";
 
 /** Carries the lanes of the marks a chip stands in on beneath it. */
-function underLanes(chip: HTMLElement, lanes: readonly Outside[]): HTMLElement {
+function underLanes(
+  chip: HTMLElement,
+  lanes: readonly MarkPiece[],
+  on: (markId: string) => boolean,
+): HTMLElement {
   let dom = chip;
-  for (const { mark, piece, on } of lanes.toReversed()) {
+  for (const piece of lanes.toReversed()) {
     const line = chip.ownerDocument.createElement("span");
-    line.className = pieceClass(mark, on);
-    for (const [name, value] of Object.entries(pieceData(mark, piece))) line.setAttribute(name, value);
+    line.className = pieceClass(piece.mark, on(piece.mark.id));
+    for (const [name, value] of Object.entries(pieceData(piece))) line.setAttribute(name, value);
     line.append(dom, ...(dom === chip ? [WORD_JOINER] : []));
     dom = line;
   }
@@ -202,35 +195,13 @@ function hidden(words: string): HTMLElement {
   return dom;
 }
 
-function signatureOf(mark: MarkDrawing, on: boolean, selected: boolean, outside: readonly Outside[]): string {
-  const pieces = mark.pieces.map(({ start, end, lane }) => `${start}-${end}/${lane}`).join();
-  const around = outside.map((o) => `${o.mark.kind}${o.mark.family}${o.piece.lane}${o.on}`).join();
-  const face = mark.face ? `${mark.face.deeper}${mark.face.gold}` : "";
-  return `${mark.kind}|${mark.family}|${on}|${selected}|${pieces}|${around}|${face}|${mark.name}|${mark.note?.detail}`;
+/** Everything about a piece that shows. What it stands in are pieces of the same block, with signatures of their own. */
+function signatureOf({ mark, start, end, lane, first, last }: MarkPiece, picture: Picture): string {
+  const on = `${picture.highlighted.has(mark.id)} ${picture.selectedId === mark.id}`;
+  const face = mark.face ? `${mark.face.deeper} ${mark.face.gold}` : "";
+  return `${start}-${end}/${lane} ${first} ${last} ${on} ${mark.kind} ${mark.family} ${face} ${mark.id} ${mark.name} ${mark.note?.detail}`;
 }
 
-/** Links and emphasis of the page, drawn once: they are the article's and never change. */
-function formatting({ inlines, blocks, images }: ArticleDocument, positions: PositionMap): Decoration[] {
-  const decorations = inlines.flatMap((inline) => {
-    const range = positions.toRange(inline);
-    return range ? [Decoration.inline(range.from, range.to, formatOf(inline))] : [];
-  });
-  for (const image of images) {
-    if (blocks.length === 0) break;
-    const { from } = positions.blockRange(positions.blockAt(image.at, "start"));
-    decorations.push(widget(from, -1, () => picture(image.alt)));
-  }
-  return decorations;
-}
-
-function formatOf(inline: Inline): Record<string, string> {
-  if (inline.kind === "link") return { nodeName: "span", class: "was-link", title: inline.href };
-  return { nodeName: inline.kind === "strong" ? "strong" : "em" };
-}
-
-function picture(alt: string): HTMLElement {
-  const dom = document.createElement("p");
-  dom.className = "picture";
-  dom.textContent = alt ? `Picture: ${alt}` : "Picture without a description";
-  return dom;
+function edges({ start, end }: Span): string {
+  return `${start}-${end}`;
 }

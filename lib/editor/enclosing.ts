@@ -1,21 +1,16 @@
 /** Which marks a mark stands in. */
-import type { MarkDrawing, MarkPiece } from "./drawing";
+import type { MarkPiece } from "./drawing";
 import { compareSpans } from "./lanes";
 
-/** For each mark with a chip, the under-line pieces its first word lies inside, outermost first. */
-export function enclosing(
-  marks: readonly MarkDrawing[],
-): Map<string, { mark: MarkDrawing; piece: MarkPiece }[]> {
-  const pieces = marks
-    .flatMap((mark) => mark.pieces.map((piece) => ({ mark, piece })))
-    .filter(({ piece }) => piece.lane > 0)
-    .sort((a, b) => compareSpans(a.piece, b.piece));
-  const around = new Map<string, { mark: MarkDrawing; piece: MarkPiece }[]>();
-  let open: { mark: MarkDrawing; piece: MarkPiece }[] = [];
-  for (const entry of pieces) {
-    open = open.filter(({ piece }) => piece.end > entry.piece.start);
-    if (open.length > 0 && entry.piece === entry.mark.pieces[0]) around.set(entry.mark.id, open);
-    open = [...open, entry];
+/** For each piece of one block that a mark begins with, the under-line pieces its first word lies inside, outermost first. */
+export function enclosing(pieces: readonly MarkPiece[]): Map<MarkPiece, readonly MarkPiece[]> {
+  const underLine = pieces.filter(({ lane }) => lane > 0).sort(compareSpans);
+  const around = new Map<MarkPiece, readonly MarkPiece[]>();
+  let open: MarkPiece[] = [];
+  for (const piece of underLine) {
+    open = open.filter(({ end }) => end > piece.start);
+    if (open.length > 0 && piece.first) around.set(piece, open);
+    open = [...open, piece];
   }
   return around;
 }

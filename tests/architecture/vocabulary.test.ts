@@ -2,7 +2,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { listSources } from "./source-files";
 
-const code = listSources("app", "bin", "cli", "components", "lib", "seeds", "tests").filter((file) =>
+const code = listSources("app", "bench", "bin", "cli", "components", "lib", "seeds", "tests").filter((file) =>
   /[.](ts|tsx|mjs|cjs)$/.test(file),
 );
 

@@ -6,8 +6,8 @@ import { describe, expect, test } from "vitest";
 import { canonicalText } from "@/lib/core/text/canonical-text";
 import { span } from "@/lib/core/text/offsets";
 import { documentFromText } from "@/lib/core/text/text-blocks";
-import { marksPlugin, type Picture, paint, paintedGroups } from "@/lib/editor/decorations";
-import type { BlockDrawing, MarkDrawing } from "@/lib/editor/drawing";
+import { marksPlugin, type Picture, paint } from "@/lib/editor/decorations";
+import type { BlockDrawing, MarkDrawing, MarkPiece } from "@/lib/editor/drawing";
 import { createPositionMap } from "@/lib/editor/positions";
 import { holdText } from "@/lib/editor/read-only-text";
 import { ArticleBlock, ArticleRoot, ArticleText, articleContent } from "@/lib/editor/schema";
@@ -30,33 +30,23 @@ function open(): EditorState {
   });
 }
 
-function mark(id: string, start: number, end: number, more: Partial<MarkDrawing> = {}): MarkDrawing {
+function mark(id: string, start: number, end: number, more: Partial<MarkDrawing> = {}): MarkPiece {
   return {
-    id,
-    kind: "direct",
-    family: "none",
-    pieces: [{ ...span(start, end), lane: 1 }],
-    face: null,
-    note: null,
-    name: id,
-    ending: null,
-    ...more,
+    ...span(start, end),
+    lane: 1,
+    first: true,
+    last: true,
+    mark: { id, kind: "direct", family: "none", face: null, note: null, name: id, ending: null, ...more },
   };
 }
 
-function body(index: number, more: Partial<BlockDrawing> = {}): BlockDrawing {
-  return { index, annotationId: null, label: "body", word: "Body", boilerplate: false, deep: false, ...more };
+function body(index: number, pieces: readonly MarkPiece[] = [], more: Partial<BlockDrawing> = {}): BlockDrawing {
+  const plain = { annotationId: null, label: "body", word: "Body", boilerplate: false, deep: false } as const;
+  return { index, ...plain, pieces, controls: [], ...more };
 }
 
-function picture(marks: readonly MarkDrawing[], more: Partial<Picture> = {}): Picture {
-  return {
-    marks,
-    blocks: [body(0), body(1)],
-    selectedId: null,
-    highlighted: new Set(),
-    found: [],
-    ...more,
-  };
+function picture(blocks: readonly BlockDrawing[], more: Partial<Picture> = {}): Picture {
+  return { blocks, selectedId: null, highlighted: new Set(), found: [], ...more };
 }
 
 const groups = (state: EditorState) => plugin.getState(state)?.groups;
@@ -65,57 +55,65 @@ const drawn = (state: EditorState): Decoration[] => plugin.getState(state)?.set.
 describe("marks as decorations", () => {
   test("each piece of a mark is drawn over its own words", () => {
     const state = open();
-    const next = state.apply(paint(state, picture([mark("a", 4, 13)])));
-    const [only] = drawn(next);
-    expect(only && next.doc.textBetween(only.from, only.to)).toBe("two three");
+    const next = state.apply(paint(state, picture([body(0, [mark("a", 4, 13)])])));
+    const over = drawn(next).find(({ from, to }) => to - from === 9);
+    expect(over && next.doc.textBetween(over.from, over.to)).toBe("two three");
   });
 
-  test("a repaint replaces what changed and leaves the rest as it was", () => {
+  test("a repaint replaces what changed and leaves the other blocks as they were", () => {
     let state = open();
-    state = state.apply(paint(state, picture([mark("a", 0, 3), mark("b", 26, 29)])));
+    const other = body(1, [mark("b", 26, 29)]);
+    state = state.apply(paint(state, picture([body(0, [mark("a", 0, 3)]), other])));
     const before = groups(state);
-    state = state.apply(paint(state, picture([mark("a", 0, 7), mark("b", 26, 29)])));
-    expect(drawn(state)).toHaveLength(2);
-    expect(groups(state)?.get("mark b")).toBe(before?.get("mark b"));
-    expect(groups(state)?.get("mark a")).not.toBe(before?.get("mark a"));
+    state = state.apply(paint(state, picture([body(0, [mark("a", 0, 7)]), other])));
+    expect(groups(state)?.get(1)).toBe(before?.get(1));
+    expect(groups(state)?.get(0)).not.toBe(before?.get(0));
   });
 
   test("where two marks end together, the one inside is said to end first", () => {
     const outer = mark("outer", 0, 13, { ending: "end of quote 1" });
     const inner = mark("inner", 4, 13, { ending: "end of quote 1a" });
-    const next = open().apply(paint(open(), picture([outer, inner])));
-    const side = (id: string) =>
-      groups(next)
-        ?.get(`mark ${id}`)
-        ?.decorations.flatMap(({ spec }) => spec.side ?? []) ?? [];
-    expect(side("inner")[0]).toBeLessThan(side("outer")[0]);
-    expect(side("inner")[0]).toBeGreaterThan(0);
+    const next = open().apply(paint(open(), picture([body(0, [outer, inner])])));
+    const sides = groups(next)
+      ?.get(0)
+      ?.decorations.flatMap(({ spec }) => spec.side ?? []);
+    expect(sides).toHaveLength(2);
+    const [ofOuter = 0, ofInner = 0] = sides ?? [];
+    expect(ofInner).toBeLessThan(ofOuter);
+    expect(ofInner).toBeGreaterThan(0);
   });
 
-  test("a mark that is gone is no longer drawn", () => {
+  test("a block that is left out is shown bare", () => {
     let state = open();
-    state = state.apply(paint(state, picture([mark("a", 0, 3)])));
+    state = state.apply(paint(state, picture([body(0, [mark("a", 0, 3)]), body(1, [mark("b", 26, 29)])])));
+    state = state.apply(paint(state, picture([body(1, [mark("b", 26, 29)])])));
+    expect([...(groups(state)?.keys() ?? [])]).toEqual([1]);
     state = state.apply(paint(state, picture([])));
     expect(drawn(state)).toEqual([]);
-    expect(paintedGroups(state)).toBe(0);
   });
 
-  test("taking a mark in hand redraws that mark alone", () => {
+  test("taking a mark in hand redraws its block alone", () => {
     let state = open();
-    const marks = [mark("a", 0, 3), mark("b", 26, 29)];
-    state = state.apply(paint(state, picture(marks)));
+    const blocks = [body(0, [mark("a", 0, 3)]), body(1, [mark("b", 26, 29)])];
+    state = state.apply(paint(state, picture(blocks)));
     const before = groups(state);
-    state = state.apply(paint(state, picture(marks, { selectedId: "a", highlighted: new Set(["a"]) })));
-    expect(groups(state)?.get("mark b")).toBe(before?.get("mark b"));
-    expect(groups(state)?.get("mark a")).not.toBe(before?.get("mark a"));
+    state = state.apply(paint(state, picture(blocks, { selectedId: "a", highlighted: new Set(["a"]) })));
+    expect(groups(state)?.get(1)).toBe(before?.get(1));
+    expect(groups(state)?.get(0)).not.toBe(before?.get(0));
   });
 
   test("body blocks cost nothing; boilerplate is drawn on the block, with its tag", () => {
     const state = open();
-    const blocks = [body(0), body(1, { label: "ad", word: "Advert", boilerplate: true, annotationId: "x" })];
-    const next = state.apply(paint(state, picture([], { blocks })));
-    expect(paintedGroups(next)).toBe(1);
+    const advert = body(1, [], { label: "ad", word: "Advert", boilerplate: true, annotationId: "x" });
+    const next = state.apply(paint(state, picture([body(0), advert])));
+    expect([...(groups(next)?.keys() ?? [])]).toEqual([1]);
     expect(drawn(next)).toHaveLength(2);
+  });
+
+  test("what was found is drawn where it stands", () => {
+    const state = open();
+    const next = state.apply(paint(state, picture([body(0), body(1)], { found: [span(26, 29)] })));
+    expect(drawn(next).map(({ from, to }) => next.doc.textBetween(from, to))).toEqual(["Six"]);
   });
 });
 

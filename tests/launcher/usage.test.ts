@@ -5,7 +5,7 @@ describe("help, which needs no installation", () => {
   test.each([["--help"], ["-h"], ["help"]])("%s shows every command", (word) => {
     const usage = findUsage([word]);
     expect(usage?.exitCode).toBe(0);
-    for (const name of ["start", "dev", "check", "test", "migrate"])
+    for (const name of ["start", "dev", "check", "test", "migrate", "bench"])
       expect(usage?.text).toContain(`verbatim ${name}`);
   });
 

@@ -93,6 +93,16 @@ describe("the demo", () => {
     expect((await listQueue(fresh)).map((entry) => entry.status)).toEqual(["open", "open"]);
   });
 
+  it("holds two codebook versions: what was finished keeps the older one", async () => {
+    const reviews = await db().review.findMany({ include: { codebook: true } });
+    const versions = reviews.map(({ kind, status, codebook }) => `${kind} ${status} ${codebook.version}`);
+    expect([...new Set(versions)].toSorted()).toEqual([
+      "gold open 1.0",
+      "review open 1.1",
+      "review submitted 1.0",
+    ]);
+  });
+
   it("changes nothing when it is sown again", async () => {
     const count = async () => ({
       operations: await db().operation.count(),

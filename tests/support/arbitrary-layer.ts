@@ -87,6 +87,22 @@ const patch = fc
   )
   .map((entries) => ({ ...entries }));
 
+const anySignal = fc.record({
+  name: fc.constantFrom("genre" as const, "originality" as const),
+  values: fc.constantFrom(["news"], ["opinion"]),
+  justification: fc.constantFrom("", "because"),
+  spans: fc.constant([]),
+});
+
+const commentId = id(400);
+const anyComment = fc.record({
+  id: commentId,
+  annotationId: fc.option(annotationId),
+  by: fc.constant("author" as const),
+  text: fc.constantFrom("Is this a quote?", "Look again."),
+  needsHelp: fc.boolean(),
+});
+
 const operationId = fc.integer({ min: 1, max: 99 }).map(uuid);
 
 export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
@@ -107,6 +123,28 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ id: operationId, type: fc.constant("removeLink" as const), linkId }),
   fc.record({ id: operationId, type: fc.constant("putEvidence" as const), evidence: anyEvidence }),
   fc.record({ id: operationId, type: fc.constant("removeEvidence" as const), evidenceId }),
+  fc.record({
+    id: operationId,
+    type: fc.constant("setType" as const),
+    annotationId,
+    annotationType: fc.constantFrom("source" as const, "cue" as const),
+    attributes: fc.constant({}),
+  }),
+  fc.record({
+    id: operationId,
+    type: fc.constant("setType" as const),
+    annotationId,
+    annotationType: fc.constant("quote" as const),
+    attributes: quoteAttributes,
+  }),
+  fc.record({ id: operationId, type: fc.constant("setSignal" as const), signal: anySignal }),
+  fc.record({
+    id: operationId,
+    type: fc.constant("clearSignal" as const),
+    name: fc.constantFrom("genre" as const, "originality" as const),
+  }),
+  fc.record({ id: operationId, type: fc.constant("putComment" as const), comment: anyComment }),
+  fc.record({ id: operationId, type: fc.constant("removeComment" as const), commentId }),
 );
 
 export const anyLog: fc.Arbitrary<Operation[]> = fc.array(anyOperation, { maxLength: 40 });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describeSpan } from "@/lib/core/anchoring/describe-span";
 import type { Annotation, Evidence, QuoteAttributes } from "@/lib/core/annotation/annotation";
-import type { LayerRecord } from "@/lib/core/annotation/review-view";
+import type { MarksRecord } from "@/lib/core/annotation/review-view";
 import { type Codebook, codebookSchema } from "@/lib/core/codebook/codebook";
 import type { BlockLabel, NotSpeechReason } from "@/lib/core/codebook/values";
 import type { ReportInput } from "@/lib/core/report/build-report";
@@ -78,9 +78,9 @@ export function drawnReport(drawn: DrawnReport): ReportInput {
   };
 }
 
-export function drawnLayer(text: string, layer: DrawnLayer, scope: string): LayerRecord {
+export function drawnLayer(text: string, layer: DrawnLayer, scope: string): MarksRecord {
   const annotations: Annotation[] = [];
-  const links: LayerRecord["links"][number][] = [];
+  const links: MarksRecord["links"][number][] = [];
   const evidence: Evidence[] = [];
   const at = (words: string) => {
     const start = text.indexOf(words);

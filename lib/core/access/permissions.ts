@@ -24,6 +24,8 @@ const own: Rule = (facts) => facts?.isAuthor === true;
 const ownAndOpen: Rule = (facts) => facts?.isAuthor === true && facts.status === "open";
 /** Anyone's review, once submitted: until then it is blind, to admins too. */
 const submitted: Rule = (facts) => facts?.status === "submitted";
+/** A review somebody else writes, in whatever state. */
+const others: Rule = (facts) => facts?.isAuthor === false;
 
 /** Action × role. "record" is what quotes are compared with: speakers and references. */
 export const PERMISSIONS = {
@@ -35,16 +37,20 @@ export const PERMISSIONS = {
   "person.disable": { admin: always, reviewer: never },
   "record.add": { admin: always, reviewer: never },
   "record.read": { admin: always, reviewer: always },
+  "speaker.add": { admin: always, reviewer: always },
   "queue.read": { admin: always, reviewer: always },
   "review.open": { admin: own, reviewer: own },
   "review.annotate": { admin: ownAndOpen, reviewer: ownAndOpen },
   "review.submit": { admin: ownAndOpen, reviewer: ownAndOpen },
   "review.readSubmitted": { admin: submitted, reviewer: never },
   "review.reopen": { admin: always, reviewer: never },
+  "help.read": { admin: always, reviewer: never },
+  "comment.answer": { admin: others, reviewer: never },
   "gold.make": { admin: always, reviewer: never },
   "gold.annotate": { admin: always, reviewer: never },
   "report.publish": { admin: always, reviewer: never },
   "dataset.export": { admin: always, reviewer: never },
+  "keys.keep": { admin: always, reviewer: always },
 } as const satisfies Readonly<Record<string, Readonly<Record<Role, Rule>>>>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -4,10 +4,11 @@
  * reviewer's to say (decision rule D1), with {@link proposeWording} as a hint.
  */
 import { alignWords, type Step } from "./align-words";
+import { conditionsIn } from "./conditions";
 import { isFunctionWord } from "./meaning-words";
 import { normaliseWords, type Word } from "./normalise-words";
 import { type DiffSegment, type PaintedWords, paintSegments, type SegmentKind } from "./paint-segments";
-import { type Detail, describeStep, joinEdits, type WordEdit } from "./word-edits";
+import { type Detail, describeStep, joinEdits, type WordEdit, weighConditions } from "./word-edits";
 
 export type { DiffSegment, SegmentKind, WordEdit };
 
@@ -29,6 +30,8 @@ export type WordDiff = {
   /** Printed words at the start and the end for which the excerpt is too short to tell. */
   readonly beyondExcerpt: { readonly before: number; readonly after: number };
   readonly edits: readonly WordEdit[];
+  /** Where nothing aligns: the record's conditions that print does not have ("as part of a peace deal"). */
+  readonly unmatchedConditions: readonly string[];
 };
 
 /**
@@ -42,7 +45,12 @@ export function diffWords(printed: string, evidence: string): WordDiff {
   const left = normaliseWords(printed);
   const right = normaliseWords(evidence);
   if (left.length === 0 && printed === evidence) {
-    return noMatch(printed, evidence, { printedWords: 0, similarity: 0, kinds: ["same", "same"] });
+    return noMatch(printed, evidence, {
+      printedWords: 0,
+      similarity: 0,
+      kinds: ["same", "same"],
+      conditions: [],
+    });
   }
   const steps = alignWords(left, right);
   if (!steps) {
@@ -50,12 +58,17 @@ export function diffWords(printed: string, evidence: string): WordDiff {
       printedWords: left.length,
       similarity: 0,
       kinds: ["inserted", "outside"],
+      conditions: missingConditions(left, right, evidence),
     });
   }
   const trimmed = pairEdges(trimSteps(steps), right);
   const shared = trimmed.filter((step) => step.kind === "same" || step.kind === "contraction");
   const kept = new Set(shared.map((step) => step.i));
-  const details = trimmed.map((step) => describeStep(step, { left, right, printed, evidence, kept }));
+  const sides = { left, right, printed, evidence, kept };
+  const details = weighConditions(
+    trimmed.map((step) => describeStep(step, sides)),
+    sides,
+  );
   // What the record says and the print owns up to leaving out does not make the two less alike.
   const columns = details.filter((one) => one.step.printed > 0 || (!one.marked && !one.trivial)).length;
   const similarity = shared.length / columns;
@@ -64,6 +77,7 @@ export function diffWords(printed: string, evidence: string): WordDiff {
       printedWords: left.length,
       similarity,
       kinds: ["inserted", "outside"],
+      conditions: missingConditions(left, right, evidence),
     });
   }
   const omissions = new Set(
@@ -83,7 +97,8 @@ export function diffWords(printed: string, evidence: string): WordDiff {
     contentShare: content === 0 ? 1 : Math.min(1, matchedContent / content),
     aligned: true,
     beyondExcerpt: beyondExcerpt(trimmed, right.length),
-    edits: joinEdits(details, { left, right, printed, evidence, kept }),
+    edits: joinEdits(details, sides),
+    unmatchedConditions: [],
   };
 }
 
@@ -149,10 +164,28 @@ function beyondExcerpt(steps: readonly Step[], recordLength: number): WordDiff["
   return { before: opening.j < before ? before : 0, after: roomAfter < after ? after : 0 };
 }
 
+/** A condition counts as printed if half of its words are. */
+function missingConditions(left: readonly Word[], right: readonly Word[], evidence: string): string[] {
+  const printed = new Set(left.map(({ form }) => form));
+  return conditionsIn(right, evidence).flatMap(({ from, to }) => {
+    const words = right.slice(from, to);
+    const content = words.filter(({ form }) => !isFunctionWord(form));
+    const weighed = content.length > 0 ? content : words;
+    const kept = weighed.filter(({ form }) => printed.has(form)).length;
+    const [first, last] = [words[0], words.at(-1)];
+    return first && last && kept < weighed.length / 2 ? [evidence.slice(first.start, last.end)] : [];
+  });
+}
+
 function noMatch(
   printed: string,
   evidence: string,
-  found: { printedWords: number; similarity: number; kinds: readonly [SegmentKind, SegmentKind] },
+  found: {
+    readonly printedWords: number;
+    readonly similarity: number;
+    readonly kinds: readonly [SegmentKind, SegmentKind];
+    readonly conditions: readonly string[];
+  },
 ): WordDiff {
   const whole = (text: string, kind: SegmentKind): DiffSegment[] =>
     text === "" ? [] : [{ kind, start: 0, end: text.length, meaning: false }];
@@ -166,5 +199,6 @@ function noMatch(
     aligned: false,
     beyondExcerpt: { before: 0, after: 0 },
     edits: [],
+    unmatchedConditions: found.conditions,
   };
 }

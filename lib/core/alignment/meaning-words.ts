@@ -3,6 +3,7 @@
  * its speaker to (decision rule D1). A word list cannot judge that; it says
  * where a person must look.
  */
+import { isInLimitingPhrase } from "./conditions";
 import type { Word } from "./normalise-words";
 
 const MEANING = new Set(
@@ -40,7 +41,7 @@ export function bearsMeaning(words: readonly Word[], index: number, text: string
   if (!word) return false;
   if (MEANING.has(word.form) || word.form.endsWith("n't")) return true;
   if (/^\p{Sc}|\p{N}/u.test(word.form)) return true;
-  if (isInAsPartOf(words, index)) return true;
+  if (isInLimitingPhrase(words, index)) return true;
   return isName(word, text);
 }
 
@@ -54,13 +55,4 @@ function isName(word: Word, text: string): boolean {
 /** True if the word is printed with a capital; `text` is the raw text its offsets count in. */
 export function isCapitalised(word: Word, text: string): boolean {
   return /^\p{Lu}/u.test(text.slice(word.start, word.end));
-}
-
-/** "as part of" limits what follows; its three words are common ones apart. */
-function isInAsPartOf(words: readonly Word[], index: number): boolean {
-  for (const first of [index - 2, index - 1, index]) {
-    if (words[first]?.form === "as" && words[first + 1]?.form === "part" && words[first + 2]?.form === "of")
-      return true;
-  }
-  return false;
 }

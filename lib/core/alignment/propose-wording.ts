@@ -22,7 +22,12 @@ export function proposeWording(diff: WordDiff): WordingProposal {
   if (!diff.aligned) {
     return {
       value: "unknown",
-      reasons: ["No match: the excerpt does not have these words, which proves nothing."],
+      reasons: [
+        "No match: the excerpt does not have these words, which proves nothing.",
+        ...diff.unmatchedConditions
+          .slice(0, 3)
+          .map((condition) => `The record says “${condition}”. Check that print does not drop a condition.`),
+      ],
     };
   }
   const { before, after } = diff.beyondExcerpt;

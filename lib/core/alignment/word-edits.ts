@@ -1,7 +1,9 @@
 /** Alignment steps as edits: whether the print owns up to them, and whether they may change the sense. */
 import type { Step, StepKind } from "./align-words";
+import { type Condition, conditionsIn } from "./conditions";
 import { bearsMeaning, isCapitalised, isFunctionWord } from "./meaning-words";
 import { isFiller, type Word } from "./normalise-words";
+import { differInTense } from "./verb-tense";
 
 /** One difference: neighbouring steps of one kind, with the raw words of both sides. */
 export type WordEdit = {
@@ -61,9 +63,59 @@ function changesMeaning(step: Step, { left, right, printed, evidence }: Sides): 
   const mine = left[step.i];
   const theirs = right[step.j];
   if (step.kind !== "changed" || !mine || !theirs) return false;
+  if (differInTense(mine.form, theirs.form)) return true;
   // One name for another at the start of a sentence, where a capital alone says nothing.
   const content = !isFunctionWord(mine.form) && !isFunctionWord(theirs.form);
   return content && isCapitalised(mine, printed) && isCapitalised(theirs, evidence);
+}
+
+/**
+ * A condition that is lost, put in or exchanged bears meaning as a whole: of
+ * "as part of a peace deal" also the deal.
+ */
+export function weighConditions(details: readonly Detail[], sides: Sides): Detail[] {
+  const printed = wordsOf(details, ({ i, printed }) => ({ from: i, count: printed }));
+  const record = wordsOf(details, ({ j, record }) => ({ from: j, count: record }));
+  const weighty = new Set<Detail>([
+    ...conditionsIn(sides.left, sides.printed).flatMap((one) => ifExchanged(one, printed, sides.left)),
+    ...conditionsIn(sides.right, sides.evidence).flatMap((one) => ifExchanged(one, record, sides.right)),
+  ]);
+  return details.map((detail) => (weighty.has(detail) ? { ...detail, meaning: true } : detail));
+}
+
+/** What differs in a condition, if its opening word or half of what it is about does. */
+function ifExchanged(
+  { from, to }: Condition,
+  places: ReadonlyMap<number, Detail>,
+  words: readonly Word[],
+): Detail[] {
+  const differing: Detail[] = [];
+  let content = 0;
+  let exchanged = 0;
+  for (let at = from; at < to; at++) {
+    const detail = places.get(at);
+    if (!detail) continue;
+    const counts = at > from && !isFunctionWord(words[at]?.form ?? "");
+    if (counts) content++;
+    if (detail.kind === "same" || detail.trivial) continue;
+    if (counts) exchanged++;
+    differing.push(detail);
+  }
+  const opens = places.get(from)?.meaning === true;
+  return opens || (exchanged > 0 && exchanged >= content / 2) ? differing : [];
+}
+
+/** The detail of each word of one side. */
+function wordsOf(
+  details: readonly Detail[],
+  range: (step: Step) => { readonly from: number; readonly count: number },
+): ReadonlyMap<number, Detail> {
+  const places = new Map<number, Detail>();
+  for (const detail of details) {
+    const { from, count } = range(detail.step);
+    for (let at = from; at < from + count; at++) places.set(at, detail);
+  }
+  return places;
 }
 
 /** Neighbouring steps of one kind become one edit, so that a dropped phrase reads as one. */

@@ -17,6 +17,7 @@ import {
   ORIGINALITIES,
   POLARITIES,
   QUOTE_FORMS,
+  SIGNAL_NAMES,
   SPEAKER_CLASSES,
   SPEAKER_LINKS,
   SPEAKER_VALUES,
@@ -28,6 +29,10 @@ import { calendarDate } from "@/lib/core/text/calendar-date";
 /** `block` is layer SEG; the others are layer ATT (CODEBOOK 3). */
 export const ANNOTATION_TYPES = ["quote", "source", "cue", "not_speech", "block"] as const;
 export type AnnotationType = (typeof ANNOTATION_TYPES)[number];
+
+/** The types a mark can change between; a block's label stays one. */
+export const CHANGEABLE_TYPES = ["quote", "source", "cue", "not_speech"] as const;
+export type ChangeableType = (typeof CHANGEABLE_TYPES)[number];
 
 export const ORIGINS = ["manual", "suggested", "edited"] as const;
 export type Origin = (typeof ORIGINS)[number];
@@ -42,6 +47,9 @@ export type LinkRole = (typeof LINK_ROLES)[number];
 export const idSchema = z.uuid().lowercase("Write ids in lower case.");
 
 const text = (maximum: number) => z.string().max(maximum);
+
+/** Longest rationale, UTF-16 units of its Markdown. */
+export const MAXIMUM_RATIONALE_LENGTH = 4000;
 
 /** A person, organisation or document named as speaker; `speakerId` once it is in the registry. */
 export const speakerNameSchema = z.strictObject({
@@ -74,7 +82,7 @@ export const quoteAttributesSchema = z.strictObject({
   translation: z.enum(TRANSLATIONS).optional(),
   severity: severity.optional(),
   confidence: confidence.optional(),
-  rationale: text(4000).optional(),
+  rationale: text(MAXIMUM_RATIONALE_LENGTH).optional(),
 });
 export type QuoteAttributes = z.infer<typeof quoteAttributesSchema>;
 
@@ -168,3 +176,47 @@ export const evidenceSchema = z.strictObject({
   referenceId: z.uuid().optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Longest sentence that justifies the answer to a document signal, UTF-16 units. */
+export const MAXIMUM_JUSTIFICATION_LENGTH = 500;
+
+/** Most stretches of the article that one answer points to. */
+export const MAXIMUM_SIGNAL_SPANS = 20;
+
+/**
+ * A reviewer's answer to one question about the whole article (CODEBOOK 8), and
+ * the sentence it rests on. A layer has at most one answer a question.
+ */
+export const signalSchema = z.strictObject({
+  name: z.enum(SIGNAL_NAMES),
+  /** One id of the codebook's closed values, or several where the question allows it. */
+  values: z.array(z.string().min(1).max(60)).min(1).max(20),
+  justification: text(MAXIMUM_JUSTIFICATION_LENGTH),
+  /** The words of the article it points to. */
+  spans: z.array(anchoredSpanSchema).max(MAXIMUM_SIGNAL_SPANS),
+});
+export type Signal = {
+  readonly name: (typeof SIGNAL_NAMES)[number];
+  readonly values: readonly string[];
+  readonly justification: string;
+  readonly spans: readonly AnchoredSpan[];
+};
+
+/** Longest comment, UTF-16 units. */
+export const MAXIMUM_COMMENT_LENGTH = 2000;
+
+/** Who wrote a comment: the one whose layer it is, or an admin who answers. */
+export const COMMENT_AUTHORS = ["author", "admin"] as const;
+export type CommentAuthor = (typeof COMMENT_AUTHORS)[number];
+
+/** A note on a mark, or on the whole article. It stays between the author and the admins and is never published. */
+export const commentSchema = z.strictObject({
+  id: idSchema,
+  /** `null` for a comment on the article. */
+  annotationId: idSchema.nullable(),
+  by: z.enum(COMMENT_AUTHORS),
+  text: z.string().trim().min(1, "Write the comment first.").max(MAXIMUM_COMMENT_LENGTH),
+  /** Shown to admins, also while the review is blind, until one answers. */
+  needsHelp: z.boolean(),
+});
+export type Comment = z.infer<typeof commentSchema>;

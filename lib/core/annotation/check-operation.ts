@@ -4,17 +4,22 @@
  * attributes fit the type and the codebook. Pure, so the browser can ask too.
  */
 import { checkSpans } from "@/lib/core/anchoring/check-span";
-import { checkAttributes } from "@/lib/core/codebook/check-attributes";
+import { checkAttributes, checkSignal } from "@/lib/core/codebook/check-attributes";
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
-import { type Annotation, ATTRIBUTE_SCHEMAS } from "./annotation";
+import { type Annotation, ATTRIBUTE_SCHEMAS, type CommentAuthor } from "./annotation";
 import { type Layer, mergeAttributes } from "./layer";
 import type { Operation } from "./operation";
 
 /** Where in the operation the fault lies, as a JSON pointer below the operation, and what to do. */
 export type OperationIssue = { readonly pointer: string; readonly message: string };
 
-export type OperationContext = { readonly document: ArticleDocument; readonly codebook: Codebook };
+export type OperationContext = {
+  readonly document: ArticleDocument;
+  readonly codebook: Codebook;
+  /** As whom the operations come in: comments are written and changed under one's own name alone. */
+  readonly by: CommentAuthor;
+};
 
 /** The first fault of `operation` on `layer`, or `null` if it may be applied. */
 export function checkOperation(
@@ -36,6 +41,14 @@ export function checkOperation(
       const found = findAnnotation(layer, operation.annotationId);
       if (!found) return missingMark("/annotationId");
       return checkPatch(found, operation.attributes, context);
+    }
+    case "setType": {
+      const found = findAnnotation(layer, operation.annotationId);
+      if (!found) return missingMark("/annotationId");
+      if (found.type === "block") {
+        return { pointer: "/annotationType", message: "A block's label cannot become another kind of mark." };
+      }
+      return checkAllAttributes(operation.annotationType, operation.attributes, context);
     }
     case "removeAnnotation":
       return findAnnotation(layer, operation.annotationId) ? null : missingMark("/annotationId");
@@ -76,6 +89,35 @@ export function checkOperation(
       }
       return null;
     }
+    case "setSignal": {
+      const { signal } = operation;
+      const fault = checkSignal(context.codebook, signal);
+      if (fault) return { pointer: "/signal/values", message: fault };
+      const spans = checkSpans(context.document.text, signal.spans);
+      return spans && { pointer: `/signal/spans/${spans.index}/${spans.field}`, message: spans.message };
+    }
+    case "clearSignal":
+      return null;
+    case "putComment": {
+      const { comment } = operation;
+      const earlier = layer.comments.get(comment.id);
+      if (comment.by !== context.by || (earlier && earlier.by !== context.by)) {
+        return { pointer: "/comment/by", message: "Nobody writes under another name. Add a comment of your own." };
+      }
+      if (earlier && earlier.annotationId !== comment.annotationId) {
+        return { pointer: "/comment/annotationId", message: "A comment cannot move to another mark." };
+      }
+      if (comment.annotationId !== null && !findAnnotation(layer, comment.annotationId)) {
+        return missingMark("/comment/annotationId");
+      }
+      return null;
+    }
+    case "removeComment": {
+      const earlier = layer.comments.get(operation.commentId);
+      return earlier && earlier.by !== context.by
+        ? { pointer: "/commentId", message: "Only its writer can take a comment back." }
+        : null;
+    }
   }
 }
 
@@ -113,7 +155,7 @@ function checkAnnotationSpans(
 function checkPatch(
   annotation: Annotation,
   patch: Readonly<Record<string, unknown>>,
-  { codebook }: OperationContext,
+  { codebook }: Pick<OperationContext, "codebook">,
 ): OperationIssue | null {
   // One that is cleared leaves no trace in the merged result, and would enter the log unseen.
   const unknown = Object.keys(patch).find(
@@ -122,8 +164,16 @@ function checkPatch(
   if (unknown !== undefined) {
     return { pointer: `/attributes/${unknown}`, message: "A mark of this type has no such attribute." };
   }
-  const attributes = mergeAttributes(annotation.attributes, patch);
-  const parsed = ATTRIBUTE_SCHEMAS[annotation.type].safeParse(attributes);
+  return checkAllAttributes(annotation.type, mergeAttributes(annotation.attributes, patch), { codebook });
+}
+
+/** Whether these are the attributes of a mark of this type, under the pinned codebook. */
+function checkAllAttributes(
+  type: Annotation["type"],
+  attributes: Readonly<Record<string, unknown>>,
+  { codebook }: Pick<OperationContext, "codebook">,
+): OperationIssue | null {
+  const parsed = ATTRIBUTE_SCHEMAS[type].safeParse(attributes);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return {
@@ -131,7 +181,7 @@ function checkPatch(
       message: issue?.message ?? "This attribute is not right.",
     };
   }
-  const fault = checkAttributes(codebook, { type: annotation.type, attributes: parsed.data } as Annotation);
+  const fault = checkAttributes(codebook, { type, attributes: parsed.data } as Annotation);
   return fault && { pointer: `/attributes/${fault.attribute}`, message: fault.message };
 }
 

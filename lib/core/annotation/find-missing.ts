@@ -2,10 +2,10 @@
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import { deriveVerdict, JUDGED_FACETS } from "@/lib/core/codebook/derive-verdict";
 import { namesOf } from "@/lib/core/codebook/pick-verdict";
-import { isNegative, type SpeakerClass, type Verdict } from "@/lib/core/codebook/values";
+import { isNegative, type SignalName, type SpeakerClass, type Verdict } from "@/lib/core/codebook/values";
 import type { Evidence, QuoteAnnotation } from "./annotation";
-import { evidenceOf, type Layer, linksOf } from "./layer";
-import { quoteLabels, quotesInReadingOrder, wholeOf } from "./number-quotes";
+import type { Layer } from "./layer";
+import { LayerIndex } from "./layer-index";
 
 export type MissingCode =
   | "verdict"
@@ -14,10 +14,14 @@ export type MissingCode =
   | "evidence"
   | "evidence-incomplete"
   | "complete-record"
-  | "reason";
+  | "reason"
+  | "justification";
 
 export type Missing = {
-  readonly annotationId: string;
+  /** The quote it is missing of; `null` where it is about the whole article. */
+  readonly annotationId: string | null;
+  /** The question whose answer it is missing of, where it is about the whole article. */
+  readonly signal: SignalName | null;
   readonly code: MissingCode;
   /** One sentence that says what to do, "Quote 6: say who said it." */
   readonly message: string;
@@ -34,31 +38,55 @@ const NAMELESS: readonly (SpeakerClass | undefined)[] = [
 ];
 
 /**
- * Everything missing, in reading order; empty if the review may be submitted.
+ * Everything missing, quotes in reading order and then the answers about the
+ * article; empty if the review may be submitted.
  *
  * Quotes whose form is `not_speech` need nothing. A fragment is judged with the
  * quote it is a part of until one of its own facets is answered; from then on
  * it needs the rest, but never a speaker of its own.
  */
 export function findMissing(layer: Layer, codebook: Codebook): readonly Missing[] {
-  const labels = quoteLabels(layer);
-  return quotesInReadingOrder(layer).flatMap((quote) => {
-    const name = `Quote ${labels.get(quote.id)?.label ?? "?"}`;
-    return faultsOf(layer, quote, codebook).map(([code, what]) => ({
-      annotationId: quote.id,
-      code,
-      message: `${name}: ${what}`,
-    }));
+  const index = new LayerIndex(layer);
+  const ofQuotes = index.ordered.flatMap((mark) =>
+    mark.type === "quote" ? missingOf(index, mark, faultsOf(index, mark, codebook)) : [],
+  );
+  return [...ofQuotes, ...missingOfAnswers(layer, codebook)];
+}
+
+/**
+ * What is missing of the answers about the article, in the codebook's order: each
+ * needs the sentence it rests on. A question nobody answered lacks nothing.
+ */
+export function missingOfAnswers({ signals }: Pick<Layer, "signals">, codebook: Codebook): Missing[] {
+  return codebook.signals.flatMap(({ id, word }) => {
+    const answer = signals.get(id);
+    if (answer?.justification.trim() !== "") return [];
+    const message = `${word}: write the sentence this rests on.`;
+    return [{ annotationId: null, signal: id, code: "justification", message }];
   });
 }
 
-type Fault = readonly [code: MissingCode, what: string];
+/** A quote's faults as messages that name it. */
+export function missingOf(index: LayerIndex, quote: QuoteAnnotation, faults: readonly Fault[]): Missing[] {
+  if (faults.length === 0) return [];
+  const name = `Quote ${index.labelOf(quote).label}`;
+  return faults.map(([code, what]) => ({
+    annotationId: quote.id,
+    signal: null,
+    code,
+    message: `${name}: ${what}`,
+  }));
+}
 
-function faultsOf(layer: Layer, quote: QuoteAnnotation, codebook: Codebook): Fault[] {
+/** What is missing of one quote and what to do about it, "say who said it." */
+export type Fault = readonly [code: MissingCode, what: string];
+
+/** What is missing of one quote, in the order to do it; see {@link findMissing}. */
+export function faultsOf(index: LayerIndex, quote: QuoteAnnotation, codebook: Codebook): Fault[] {
   const { attributes } = quote;
   if (attributes.form === "not_speech") return [];
   const begun = JUDGED_FACETS.some((facet) => attributes[facet] !== undefined);
-  const isPart = wholeOf(layer, quote) !== quote;
+  const isPart = index.wholeOf(quote) !== quote;
   if (isPart && !begun) return [];
   const faults: Fault[] = [];
   const derived = deriveVerdict(attributes);
@@ -66,9 +94,9 @@ function faultsOf(layer: Layer, quote: QuoteAnnotation, codebook: Codebook): Fau
     const rest = begun ? ` Still to answer: ${namesOf(codebook, derived.unanswered)}.` : "";
     faults.push(["verdict", `give a verdict.${rest}`]);
   }
-  if (!isPart && !namesSpeaker(layer, quote))
+  if (!isPart && !namesSpeaker(index, quote))
     faults.push(["speaker", "say who it is credited to, or that nobody is named."]);
-  const evidence = evidenceOf(layer, quote.id);
+  const evidence = index.evidenceOf(quote.id);
   evidence.forEach((item, index) => {
     if (holdsSomething(item)) return;
     const which = evidence.length > 1 ? `evidence ${index + 1}` : "the evidence";
@@ -100,12 +128,13 @@ function faultsOfVerdict(
   return faults;
 }
 
-function namesSpeaker(layer: Layer, { id, attributes }: QuoteAnnotation): boolean {
+function namesSpeaker(index: LayerIndex, { id, attributes }: QuoteAnnotation): boolean {
   if (attributes.speakerStated || NAMELESS.includes(attributes.speakerClass)) return true;
-  return linksOf(layer, id, "source").length > 0;
+  return index.linksOf(id, "source").length > 0;
 }
 
-function holdsSomething(item: Evidence): boolean {
+/** True of evidence that has words or an address. */
+export function holdsSomething(item: Evidence): boolean {
   return Boolean(item.excerpt?.trim() || item.url);
 }
 

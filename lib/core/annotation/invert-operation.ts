@@ -29,6 +29,15 @@ export function invertOperation(before: Layer, operation: Operation): OperationB
       const attributes = Object.fromEntries(undone.map((key) => [key, old.get(key) ?? null]));
       return { type: "setAttributes", annotationId: found.id, attributes };
     }
+    case "setType": {
+      const found = before.annotations.get(operation.annotationId);
+      if (!found || found.type === "block") return null;
+      const { id: annotationId, type: annotationType, attributes } = found;
+      const same = JSON.stringify(attributes) === JSON.stringify(operation.attributes);
+      return annotationType === operation.annotationType && same
+        ? null
+        : { type: "setType", annotationId, annotationType, attributes };
+    }
     case "removeAnnotation":
       return before.annotations.has(operation.annotationId)
         ? { type: "restoreAnnotation", annotationId: operation.annotationId }
@@ -52,6 +61,24 @@ export function invertOperation(before: Layer, operation: Operation): OperationB
     case "removeEvidence": {
       const evidence = before.evidence.get(operation.evidenceId);
       return evidence ? { type: "putEvidence", evidence } : null;
+    }
+    case "setSignal": {
+      const signal = before.signals.get(operation.signal.name);
+      return signal ? { type: "setSignal", signal } : { type: "clearSignal", name: operation.signal.name };
+    }
+    case "clearSignal": {
+      const signal = before.signals.get(operation.name);
+      return signal ? { type: "setSignal", signal } : null;
+    }
+    case "putComment": {
+      const comment = before.comments.get(operation.comment.id);
+      return comment
+        ? { type: "putComment", comment }
+        : { type: "removeComment", commentId: operation.comment.id };
+    }
+    case "removeComment": {
+      const comment = before.comments.get(operation.commentId);
+      return comment ? { type: "putComment", comment } : null;
     }
   }
 }

@@ -1,20 +1,22 @@
 /**
  * A layer: everything one review holds about one article version, and the one
  * function that changes it. The browser and the server both call
- * `applyOperation`, so what a reviewer sees is what the log will rebuild.
+ * `applyOperations`, so what a reviewer sees is what the log will rebuild.
  */
-import type { Annotation, AnnotationLink, Evidence } from "./annotation";
+import type { Annotation, AnnotationLink, Comment, Evidence, Signal } from "./annotation";
 import type { Operation } from "./operation";
 
 /**
- * Keyed by id. Removed annotations are kept in `removed`, with their links and
- * evidence, so that a restore brings back the same mark.
+ * Keyed by id, signals by name. Removed annotations are kept in `removed`, with
+ * their links, evidence and comments, so that a restore brings back the same mark.
  */
 export type Layer = {
   readonly annotations: ReadonlyMap<string, Annotation>;
   readonly removed: ReadonlyMap<string, Annotation>;
   readonly links: ReadonlyMap<string, AnnotationLink>;
   readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly signals: ReadonlyMap<string, Signal>;
+  readonly comments: ReadonlyMap<string, Comment>;
 };
 
 /** Where every review begins. */
@@ -23,92 +25,196 @@ export const EMPTY_LAYER: Layer = {
   removed: new Map(),
   links: new Map(),
   evidence: new Map(),
+  signals: new Map(),
+  comments: new Map(),
 };
 
-/**
- * The layer after one operation. Last writer wins: an operation on something
- * that is gone, or already there, leaves the layer as it was (returns the same
- * object), so that two devices replaying in different order still converge on
- * the log's order.
- */
+/** The layer after one operation; see {@link applyOperations}. */
 export function applyOperation(layer: Layer, operation: Operation): Layer {
+  return applyOperations(layer, [operation]);
+}
+
+/**
+ * The layer after operations, in their order. Last writer wins: an operation on
+ * something that is gone, or already there, changes nothing, so that two devices
+ * which replay the log's order agree whatever order the operations were made in.
+ * Returns the same object if nothing changed. A map is copied once, however many
+ * operations change it.
+ */
+export function applyOperations(layer: Layer, operations: readonly Operation[]): Layer {
+  const draft = new LayerDraft(layer);
+  for (const operation of operations) draft.apply(operation);
+  return draft.result();
+}
+
+function applyTo(draft: LayerDraft, operation: Operation): void {
   switch (operation.type) {
     case "createAnnotation": {
       const { annotation } = operation;
-      if (layer.annotations.has(annotation.id) || layer.removed.has(annotation.id)) return layer;
-      return { ...layer, annotations: withEntry(layer.annotations, annotation.id, annotation) };
+      if (draft.get("annotations", annotation.id) || draft.get("removed", annotation.id)) return;
+      draft.put("annotations", annotation.id, annotation);
+      return;
     }
     case "setSpans": {
-      const found = layer.annotations.get(operation.annotationId);
-      if (!found) return layer;
-      return {
-        ...layer,
-        annotations: withEntry(layer.annotations, found.id, { ...found, spans: operation.spans }),
-      };
+      const found = draft.get("annotations", operation.annotationId);
+      if (found) draft.put("annotations", found.id, { ...found, spans: operation.spans });
+      return;
     }
     case "setAttributes": {
-      const found = layer.annotations.get(operation.annotationId);
-      if (!found) return layer;
+      const found = draft.get("annotations", operation.annotationId);
+      if (!found) return;
       const attributes = mergeAttributes(found.attributes, operation.attributes);
-      return {
-        ...layer,
-        annotations: withEntry(layer.annotations, found.id, { ...found, attributes } as Annotation),
-      };
+      draft.put("annotations", found.id, { ...found, attributes } as Annotation);
+      return;
+    }
+    case "setType": {
+      const found = draft.get("annotations", operation.annotationId);
+      if (!found || found.type === "block") return;
+      const { annotationType: type, attributes } = operation;
+      draft.put("annotations", found.id, { ...found, type, attributes } as Annotation);
+      return;
     }
     case "removeAnnotation": {
-      const found = layer.annotations.get(operation.annotationId);
-      if (!found) return layer;
-      return {
-        ...layer,
-        annotations: withoutEntry(layer.annotations, found.id),
-        removed: withEntry(layer.removed, found.id, found),
-      };
+      const found = draft.get("annotations", operation.annotationId);
+      if (!found) return;
+      draft.remove("annotations", found.id);
+      draft.put("removed", found.id, found);
+      return;
     }
     case "restoreAnnotation": {
-      const found = layer.removed.get(operation.annotationId);
-      if (!found) return layer;
-      return {
-        ...layer,
-        annotations: withEntry(layer.annotations, found.id, found),
-        removed: withoutEntry(layer.removed, found.id),
-      };
+      const found = draft.get("removed", operation.annotationId);
+      if (!found) return;
+      draft.remove("removed", found.id);
+      draft.put("annotations", found.id, found);
+      return;
     }
-    case "addLink": {
-      const { link } = operation;
-      if (layer.links.has(link.id)) return layer;
-      return { ...layer, links: withEntry(layer.links, link.id, link) };
-    }
-    case "removeLink": {
-      if (!layer.links.has(operation.linkId)) return layer;
-      return { ...layer, links: withoutEntry(layer.links, operation.linkId) };
-    }
-    case "putEvidence": {
-      return { ...layer, evidence: withEntry(layer.evidence, operation.evidence.id, operation.evidence) };
-    }
-    case "removeEvidence": {
-      if (!layer.evidence.has(operation.evidenceId)) return layer;
-      return { ...layer, evidence: withoutEntry(layer.evidence, operation.evidenceId) };
-    }
+    case "addLink":
+      if (!draft.get("links", operation.link.id)) draft.put("links", operation.link.id, operation.link);
+      return;
+    case "removeLink":
+      draft.remove("links", operation.linkId);
+      return;
+    case "putEvidence":
+      draft.put("evidence", operation.evidence.id, operation.evidence);
+      return;
+    case "removeEvidence":
+      draft.remove("evidence", operation.evidenceId);
+      return;
+    case "setSignal":
+      draft.put("signals", operation.signal.name, operation.signal);
+      return;
+    case "clearSignal":
+      draft.remove("signals", operation.name);
+      return;
+    case "putComment":
+      draft.put("comments", operation.comment.id, operation.comment);
+      return;
+    case "removeComment":
+      draft.remove("comments", operation.commentId);
   }
 }
 
-/** The annotation's links of one role whose both ends are still marked. */
+type Values = { [Name in keyof Layer]: Layer[Name] extends ReadonlyMap<string, infer V> ? V : never };
+
+/**
+ * A layer being changed by several operations. Each map is copied the first time
+ * it changes; the draft itself reads as the layer it has come to.
+ */
+export class LayerDraft implements Layer {
+  private readonly copies: { [Name in keyof Layer]?: Map<string, Values[Name]> } = {};
+
+  constructor(private readonly layer: Layer) {}
+
+  get annotations() {
+    return this.read("annotations");
+  }
+
+  get removed() {
+    return this.read("removed");
+  }
+
+  get links() {
+    return this.read("links");
+  }
+
+  get evidence() {
+    return this.read("evidence");
+  }
+
+  get signals() {
+    return this.read("signals");
+  }
+
+  get comments() {
+    return this.read("comments");
+  }
+
+  apply(operation: Operation): void {
+    applyTo(this, operation);
+  }
+
+  get<Name extends keyof Layer>(name: Name, key: string): Values[Name] | undefined {
+    return this.read(name).get(key);
+  }
+
+  put<Name extends keyof Layer>(name: Name, key: string, value: Values[Name]): void {
+    this.write(name).set(key, value);
+  }
+
+  remove(name: keyof Layer, key: string): void {
+    if (this.read(name).has(key)) this.write(name).delete(key);
+  }
+
+  /** The layer it has come to; the same object as at first if nothing changed. Apply nothing afterwards. */
+  result(): Layer {
+    return Object.keys(this.copies).length === 0 ? this.layer : { ...this.layer, ...this.copies };
+  }
+
+  private read<Name extends keyof Layer>(name: Name): ReadonlyMap<string, Values[Name]> {
+    return (this.copies[name] ?? this.layer[name]) as ReadonlyMap<string, Values[Name]>;
+  }
+
+  private write<Name extends keyof Layer>(name: Name): Map<string, Values[Name]> {
+    const copies = this.copies as Record<Name, Map<string, Values[Name]> | undefined>;
+    copies[name] ??= new Map(this.layer[name] as ReadonlyMap<string, Values[Name]>);
+    return copies[name];
+  }
+}
+
+/**
+ * True if both ends of a link are marked and of the types its role joins. A mark
+ * that changes its type keeps its links; those that no longer fit do not count
+ * until it changes back.
+ */
+export function isLive({ annotations }: Pick<Layer, "annotations">, link: AnnotationLink): boolean {
+  const wanted = link.role === "parent" ? "quote" : link.role;
+  return (
+    annotations.get(link.annotationId)?.type === "quote" && annotations.get(link.targetId)?.type === wanted
+  );
+}
+
+/** The quote's links of one role that count, oldest first. */
 export function linksOf(layer: Layer, annotationId: string, role: AnnotationLink["role"]): AnnotationLink[] {
   return [...layer.links.values()].filter(
-    (link) =>
-      link.annotationId === annotationId && link.role === role && layer.annotations.has(link.targetId),
+    (link) => link.annotationId === annotationId && link.role === role && isLive(layer, link),
   );
 }
 
 /**
- * The evidence on one annotation: what bears on the verdict before what is
+ * The evidence on one quote, none on other marks: what bears on the verdict before what is
  * context, then by id. UUIDv7 ids sort by the time they were made, so an item
  * that is taken back and put again keeps its place on every device.
  */
 export function evidenceOf(layer: Layer, annotationId: string): Evidence[] {
+  if (layer.annotations.get(annotationId)?.type !== "quote") return [];
   return [...layer.evidence.values()]
     .filter((item) => item.annotationId === annotationId)
-    .toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : Number(a.id > b.id)));
+    .toSorted(compareEvidence);
+}
+
+/** The order of {@link evidenceOf}. */
+export function compareEvidence(a: Evidence, b: Evidence): number {
+  return rank(a) - rank(b) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 function rank(item: Evidence): number {
@@ -125,14 +231,4 @@ export function mergeAttributes(
     ...Object.entries(attributes).filter(([key]) => !Object.hasOwn(patch, key)),
     ...Object.entries(patch).filter(([, value]) => value !== null),
   ]);
-}
-
-function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V): Map<string, V> {
-  return new Map(map).set(key, value);
-}
-
-function withoutEntry<V>(map: ReadonlyMap<string, V>, key: string): Map<string, V> {
-  const copy = new Map(map);
-  copy.delete(key);
-  return copy;
 }

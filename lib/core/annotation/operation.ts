@@ -4,8 +4,17 @@
  */
 import { z } from "zod";
 import { type AnchoredSpan, anchoredSpanSchema } from "@/lib/core/anchoring/selectors";
-import type { Annotation, AnnotationLink, Evidence } from "./annotation";
-import { annotationSchema, evidenceSchema, idSchema as id, linkSchema } from "./annotation";
+import { SIGNAL_NAMES, type SignalName } from "@/lib/core/codebook/values";
+import type { Annotation, AnnotationLink, ChangeableType, Comment, Evidence, Signal } from "./annotation";
+import {
+  annotationSchema,
+  CHANGEABLE_TYPES,
+  commentSchema,
+  evidenceSchema,
+  idSchema as id,
+  linkSchema,
+  signalSchema,
+} from "./annotation";
 
 /** Patch values: JSON scalars and small objects; `null` clears. The merged result meets the type's schema. */
 const patchSchema = z.record(z.string().max(40), z.json()).refine((patch) => Object.keys(patch).length > 0, {
@@ -21,12 +30,24 @@ export const operationSchema = z.discriminatedUnion("type", [
     spans: z.array(anchoredSpanSchema).min(1).max(50),
   }),
   z.strictObject({ id, type: z.literal("setAttributes"), annotationId: id, attributes: patchSchema }),
+  z.strictObject({
+    id,
+    type: z.literal("setType"),
+    annotationId: id,
+    annotationType: z.enum(CHANGEABLE_TYPES),
+    /** All attributes of the mark as the new type; the old type's go. */
+    attributes: z.record(z.string().max(40), z.json()),
+  }),
   z.strictObject({ id, type: z.literal("removeAnnotation"), annotationId: id }),
   z.strictObject({ id, type: z.literal("restoreAnnotation"), annotationId: id }),
   z.strictObject({ id, type: z.literal("addLink"), link: linkSchema }),
   z.strictObject({ id, type: z.literal("removeLink"), linkId: id }),
   z.strictObject({ id, type: z.literal("putEvidence"), evidence: evidenceSchema }),
   z.strictObject({ id, type: z.literal("removeEvidence"), evidenceId: id }),
+  z.strictObject({ id, type: z.literal("setSignal"), signal: signalSchema }),
+  z.strictObject({ id, type: z.literal("clearSignal"), name: z.enum(SIGNAL_NAMES) }),
+  z.strictObject({ id, type: z.literal("putComment"), comment: commentSchema }),
+  z.strictObject({ id, type: z.literal("removeComment"), commentId: id }),
 ]);
 
 /** Most operations one request may carry. */
@@ -34,6 +55,8 @@ export const MAXIMUM_OPERATIONS = 200;
 
 export const operationBatchSchema = z.strictObject({
   operations: z.array(operationSchema).min(1).max(MAXIMUM_OPERATIONS),
+  /** The last place of the log the sender knows; the answer then carries what came after it. */
+  after: z.int().min(0).optional(),
 });
 
 export type Operation = { readonly id: string } & (
@@ -44,13 +67,26 @@ export type Operation = { readonly id: string } & (
       readonly annotationId: string;
       readonly attributes: Readonly<Record<string, unknown>>;
     }
+  | {
+      readonly type: "setType";
+      readonly annotationId: string;
+      readonly annotationType: ChangeableType;
+      readonly attributes: Readonly<Record<string, unknown>>;
+    }
   | { readonly type: "removeAnnotation"; readonly annotationId: string }
   | { readonly type: "restoreAnnotation"; readonly annotationId: string }
   | { readonly type: "addLink"; readonly link: AnnotationLink }
   | { readonly type: "removeLink"; readonly linkId: string }
   | { readonly type: "putEvidence"; readonly evidence: Evidence }
   | { readonly type: "removeEvidence"; readonly evidenceId: string }
+  | { readonly type: "setSignal"; readonly signal: Signal }
+  | { readonly type: "clearSignal"; readonly name: SignalName }
+  | { readonly type: "putComment"; readonly comment: Comment }
+  | { readonly type: "removeComment"; readonly commentId: string }
 );
+
+/** An operation with its place in the review's log, 1 upwards without gaps. */
+export type LoggedOperation = { readonly sequence: number; readonly operation: Operation };
 
 /** An operation before it has its id. */
 export type OperationBody = Operation extends infer O

@@ -1,15 +1,21 @@
 /** What the annotator is given to open one review. JSON-safe: it crosses to the browser. */
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
-import type { Annotation, AnnotationLink, Evidence } from "./annotation";
+import type { Annotation, AnnotationLink, Comment, Evidence, Signal } from "./annotation";
 import type { Layer } from "./layer";
 
-/** A layer as plain arrays. */
-export type LayerRecord = {
+/** The marks of a layer with what hangs on them, as plain arrays: the part of it that is published. */
+export type MarksRecord = {
   readonly annotations: readonly Annotation[];
   readonly removed: readonly Annotation[];
   readonly links: readonly AnnotationLink[];
   readonly evidence: readonly Evidence[];
+};
+
+/** A layer as plain arrays. Comments are between their author and the admins: no report and no export holds them. */
+export type LayerRecord = MarksRecord & {
+  readonly signals: readonly Signal[];
+  readonly comments: readonly Comment[];
 };
 
 /** A speaker of the registry. */
@@ -18,7 +24,7 @@ export type SpeakerSummary = {
   readonly name: string;
   readonly kind: "person" | "organisation" | "role";
   readonly aliases: readonly string[];
-  /** Office held, for the seeds' time; shown beside the name. */
+  /** The office held when the article was published, shown beside the name. */
   readonly office: string | null;
   readonly wikidataId: string | null;
 };
@@ -64,12 +70,18 @@ export type ReviewView = {
   readonly document: ArticleDocument;
   readonly codebook: Codebook;
   readonly layer: LayerRecord;
+  /** The last place of the review's log that `layer` holds. */
+  readonly sequence: number;
   readonly speakers: readonly SpeakerSummary[];
   readonly references: readonly ReferenceSummary[];
 };
 
 /** The layer that a record holds, keyed by id. Of two things with one id the later counts. */
-export function layerFromRecord(record: LayerRecord): Layer {
+export function layerFromRecord({
+  signals = [],
+  comments = [],
+  ...record
+}: MarksRecord & Partial<LayerRecord>): Layer {
   const byId = <T extends { id: string }>(items: readonly T[]) =>
     new Map(items.map((item) => [item.id, item]));
   return {
@@ -77,5 +89,7 @@ export function layerFromRecord(record: LayerRecord): Layer {
     removed: byId(record.removed),
     links: byId(record.links),
     evidence: byId(record.evidence),
+    signals: new Map(signals.map((signal) => [signal.name, signal])),
+    comments: byId(comments),
   };
 }

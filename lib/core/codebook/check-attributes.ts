@@ -1,5 +1,5 @@
 /** Holds a mark's attributes against the codebook version its review pins. */
-import type { Annotation } from "@/lib/core/annotation/annotation";
+import type { Annotation, Signal } from "@/lib/core/annotation/annotation";
 import type { Codebook } from "./codebook";
 
 export type AttributeIssue = { readonly attribute: string; readonly message: string };
@@ -23,6 +23,19 @@ export function checkAttributes(
     }
   }
   return null;
+}
+
+/** What this codebook has against an answer about the article, as a sentence, or `null`. */
+export function checkSignal(codebook: Codebook, { name, values }: Signal): string | null {
+  const question = codebook.signals.find(({ id }) => id === name);
+  if (!question) return `Codebook ${codebook.version} asks no question "${name}".`;
+  if (!question.multiple && values.length > 1) return `"${question.word}" takes one answer.`;
+  if (new Set(values).size < values.length) return `"${question.word}" takes each answer once.`;
+  const ids = question.values.map(({ id }) => id);
+  const unknown = values.find((value) => !ids.includes(value));
+  return unknown === undefined
+    ? null
+    : `Codebook ${codebook.version} has no ${name} "${unknown}". Choose one of: ${ids.join(", ")}.`;
 }
 
 function allowedValues(

@@ -10,6 +10,7 @@ import {
   CONTEXTS,
   OCCURRENCES,
   QUOTE_FORMS,
+  SIGNAL_NAMES,
   SPEAKER_VALUES,
   TRANSLATIONS,
   VERDICTS,
@@ -86,6 +87,19 @@ export const codebookSchema = z.strictObject({
   evidenceRoles: z.array(entry),
   evidenceKinds: z.array(entry),
   evidenceGrades: z.array(entry),
+  /** Questions about the whole article, from 1.1 on; earlier versions ask none. */
+  signals: z
+    .array(
+      z.strictObject({
+        id: z.enum(SIGNAL_NAMES),
+        word: z.string(),
+        question: z.string(),
+        /** True if several answers may hold at once. */
+        multiple: z.boolean(),
+        values: z.array(entry).min(1),
+      }),
+    )
+    .default([]),
   /** D1 to D12, in order. */
   decisionRules: z.array(z.strictObject({ id: z.string(), title: z.string(), text: z.string() })),
 });

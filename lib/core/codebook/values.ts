@@ -42,6 +42,21 @@ export const NOT_SPEECH_REASONS = [
 ] as const;
 export type NotSpeechReason = (typeof NOT_SPEECH_REASONS)[number];
 
+/** The human questions about the whole article, layer DOC (CODEBOOK 8). Their words are codebook data. */
+export const SIGNAL_NAMES = [
+  "genre",
+  "titleRepresentativeness",
+  "originality",
+  "attributionOfNonOriginal",
+  "sourceTypes",
+  "anonymousSourceReason",
+  "documentsLinked",
+  "subjectsCouldRespond",
+  "adsLabelled",
+  "correctionNotice",
+] as const;
+export type SignalName = (typeof SIGNAL_NAMES)[number];
+
 export const OCCURRENCES = ["confirmed", "refuted", "not_found", "not_checkable", "unchecked"] as const;
 export const SPEAKER_VALUES = ["correct", "imprecise", "wrong", "unnamed", "unknown"] as const;
 export const WORDINGS = [

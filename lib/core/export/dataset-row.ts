@@ -5,8 +5,8 @@
  * a new format version (docs/decisions).
  */
 import type { Annotation, Evidence, QuoteAttributes } from "@/lib/core/annotation/annotation";
-import { evidenceOf, type Layer } from "@/lib/core/annotation/layer";
-import { compareReadingOrder } from "@/lib/core/annotation/number-quotes";
+import { evidenceOf, isLive, type Layer } from "@/lib/core/annotation/layer";
+import { compareReadingOrder } from "@/lib/core/annotation/reading-order";
 import type { ArticleSummary } from "@/lib/core/annotation/review-view";
 import { deriveVerdict } from "@/lib/core/codebook/derive-verdict";
 import { codePointCounter } from "@/lib/core/text/offsets";
@@ -199,7 +199,7 @@ function labelOf(annotation: Annotation): string | null {
 
 function linksOfAnnotation(layer: Layer, annotationId: string): DatasetLink[] {
   return [...layer.links.values()]
-    .filter((link) => link.annotationId === annotationId && layer.annotations.has(link.targetId))
+    .filter((link) => link.annotationId === annotationId && isLive(layer, link))
     .toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
     .map((link) => ({ role: link.role, target_annotation_id: link.targetId }));
 }

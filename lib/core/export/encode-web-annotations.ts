@@ -10,8 +10,8 @@ import type {
   QuoteAttributes,
   SpeakerName,
 } from "@/lib/core/annotation/annotation";
-import { evidenceOf } from "@/lib/core/annotation/layer";
-import { compareReadingOrder } from "@/lib/core/annotation/number-quotes";
+import { evidenceOf, isLive } from "@/lib/core/annotation/layer";
+import { compareReadingOrder } from "@/lib/core/annotation/reading-order";
 import { deriveVerdict } from "@/lib/core/codebook/derive-verdict";
 import { codePointCounter } from "@/lib/core/text/offsets";
 import { type DatasetSource, sourcesInOrder } from "./dataset-row";
@@ -70,7 +70,7 @@ function itemsOf(source: DatasetSource, options: WebAnnotationOptions): Json[] {
     target: targets(annotation),
   }));
   const links = [...layer.links.values()]
-    .filter((link) => layer.annotations.has(link.annotationId) && layer.annotations.has(link.targetId))
+    .filter((link) => isLive(layer, link))
     .toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
     .map((link) => ({ ...linkItem(link), ...shared }));
   return [...marks, ...links];

@@ -3,7 +3,7 @@
  * content of a report. Everything in a report is computed here; nothing in it
  * is written by hand but rationales and the words of the codebook.
  */
-import { type ArticleSummary, type LayerRecord, layerFromRecord } from "@/lib/core/annotation/review-view";
+import { type ArticleSummary, type MarksRecord, layerFromRecord } from "@/lib/core/annotation/review-view";
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import { findEntry } from "@/lib/core/codebook/look-up";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
@@ -24,12 +24,12 @@ export type ReportInput = {
   readonly document: ArticleDocument;
   readonly codebook: Codebook;
   /** The gold layer: what the report says. */
-  readonly gold: LayerRecord;
+  readonly gold: MarksRecord;
   readonly reviews: readonly {
     readonly pseudonym: string;
     /** ISO instant. */
     readonly submittedAt: string;
-    readonly layer: LayerRecord;
+    readonly layer: MarksRecord;
   }[];
   /** Pseudonym of the admin who made the gold layer. */
   readonly adjudicator: string;
@@ -94,12 +94,17 @@ export function buildReport(input: ReportInput): ReportContent {
     })),
     adjudicator: input.adjudicator,
     document,
-    gold,
+    gold: published(gold),
   });
 }
 
+/** What of a layer a report may hold, whatever else it was given. */
+function published({ annotations, removed, links, evidence }: MarksRecord): MarksRecord {
+  return { annotations, removed, links, evidence };
+}
+
 /** Marks of type `not_speech`, and quotes whose form says the same, in text order. */
-function notSpeechOf(gold: LayerRecord, codebook: Codebook): NotSpeech[] {
+function notSpeechOf(gold: MarksRecord, codebook: Codebook): NotSpeech[] {
   return gold.annotations
     .filter(
       (one) => one.type === "not_speech" || (one.type === "quote" && one.attributes.form === "not_speech"),

@@ -1,6 +1,7 @@
 /** The printed words of a quote as one text that can be laid beside a record. */
-import { type DiffSegment, diffWords } from "@/lib/core/alignment/diff-words";
+import { type DiffSegment, diffWords, type WordDiff } from "@/lib/core/alignment/diff-words";
 import { normaliseWords } from "@/lib/core/alignment/normalise-words";
+import { proposeWording, type WordingProposal } from "@/lib/core/alignment/propose-wording";
 import { contains, type Span } from "@/lib/core/text/offsets";
 import type { DiffPiece } from "./report-content";
 
@@ -11,6 +12,14 @@ export type Comparison = {
   readonly printed: readonly DiffPiece[];
   readonly record: readonly DiffPiece[];
   readonly matched: { readonly words: number; readonly of: number; readonly beyond: number };
+};
+
+/** What can be said of a quote by laying it beside one passage on record. */
+export type RecordCheck = {
+  /** Null if the words do not align. */
+  readonly comparison: Comparison | null;
+  /** What decision rule D1 makes of the differences, for the reviewer to confirm. */
+  readonly proposal: WordingProposal;
 };
 
 type Compared = {
@@ -26,13 +35,23 @@ type Compared = {
  * between stretches is `outside`. Null if the words do not align.
  */
 export function compareWithRecord(quote: Compared, excerpt: string): Comparison | null {
+  return checkAgainstRecord(quote, excerpt).comparison;
+}
+
+/** As {@link compareWithRecord}, with the wording that the differences propose. */
+export function checkAgainstRecord(quote: Compared, excerpt: string): RecordCheck {
   // Between stretches of one span the article reports in its own words: an omission nobody denies.
   const joint = quote.stretches.length > quote.spans.length ? " … " : " ";
   const parts = quote.stretches.map((one) => quote.text.slice(one.start, one.end));
-  const compared = parts.join(joint);
-  const diff = diffWords(compared, excerpt);
-  if (!diff.aligned) return null;
-  const segments = setApart(diff.printed, reachOf(compared, diff.beyondExcerpt));
+  const diff = diffWords(parts.join(joint), excerpt);
+  const proposal = proposeWording(diff);
+  return { proposal, comparison: diff.aligned ? comparisonOf(quote, excerpt, { diff, parts, joint }) : null };
+}
+
+type Laid = { readonly diff: WordDiff; readonly parts: readonly string[]; readonly joint: string };
+
+function comparisonOf(quote: Compared, excerpt: string, { diff, parts, joint }: Laid): Comparison {
+  const segments = setApart(diff.printed, reachOf(parts.join(joint), diff.beyondExcerpt));
   const beyond = diff.beyondExcerpt.before + diff.beyondExcerpt.after;
   const printed: DiffPiece[] = [];
   for (const [index, whole] of quote.spans.entries()) {
@@ -54,8 +73,6 @@ export function compareWithRecord(quote: Compared, excerpt: string): Comparison 
   };
 }
 
-type Segment = Pick<DiffSegment, "kind" | "start" | "end">;
-
 /** The stretch of print that the excerpt reaches; words before and after it cannot be told by it. */
 function reachOf(
   printed: string,
@@ -70,16 +87,16 @@ function reachOf(
 
 /** The same tiling with everything beyond `reach` set to `outside`. */
 function setApart(
-  segments: readonly Segment[],
+  segments: readonly DiffSegment[],
   reach: { readonly start: number; readonly end: number },
-): Segment[] {
-  return segments.flatMap(({ kind, start, end }) => {
+): DiffSegment[] {
+  return segments.flatMap(({ kind, start, end, meaning }) => {
     const from = Math.min(Math.max(start, reach.start), end);
     const to = Math.max(Math.min(end, reach.end), from);
-    const cuts: Segment[] = [
-      { kind: "outside", start, end: from },
-      { kind, start: from, end: to },
-      { kind: "outside", start: to, end },
+    const cuts: DiffSegment[] = [
+      { kind: "outside", start, end: from, meaning: false },
+      { kind, start: from, end: to, meaning },
+      { kind: "outside", start: to, end, meaning: false },
     ];
     return cuts.filter((cut) => cut.end > cut.start);
   });
@@ -87,25 +104,27 @@ function setApart(
 
 /** The segments that cover `text`, which begins at `offset` of the compared string. */
 function within(
-  segments: readonly Segment[],
+  segments: readonly DiffSegment[],
   offset: number,
   text: string,
   changed: "added" | "dropped",
 ): DiffPiece[] {
   return segments.flatMap((segment): DiffPiece[] => {
     const piece = text.slice(Math.max(0, segment.start - offset), Math.max(0, segment.end - offset));
-    return piece === "" ? [] : [{ kind: kindOf(segment.kind, changed), text: piece }];
+    if (piece === "") return [];
+    const kind = kindOf(segment.kind, changed);
+    return [kind === changed ? { kind, text: piece, meaning: segment.meaning } : { kind, text: piece }];
   });
 }
 
-/** Neighbours of one kind as one piece; a blank between two of them goes with them. */
+/** Neighbours of one kind and weight as one piece; a blank between two of one kind goes with the first. */
 function runTogether(pieces: readonly DiffPiece[]): DiffPiece[] {
   const run: DiffPiece[] = [];
   for (const [index, piece] of pieces.entries()) {
     const last = run.at(-1);
     const bridges = piece.text.trim() === "" && last?.kind === pieces[index + 1]?.kind;
-    if (last && (last.kind === piece.kind || bridges)) {
-      run[run.length - 1] = { kind: last.kind, text: last.text + piece.text };
+    if (last && (bridges || (last.kind === piece.kind && last.meaning === piece.meaning))) {
+      run[run.length - 1] = { ...last, text: last.text + piece.text };
     } else {
       run.push(piece);
     }
@@ -113,7 +132,7 @@ function runTogether(pieces: readonly DiffPiece[]): DiffPiece[] {
   return run;
 }
 
-function kindOf(kind: Segment["kind"], changed: "added" | "dropped"): DiffPiece["kind"] {
+function kindOf(kind: DiffSegment["kind"], changed: "added" | "dropped"): DiffPiece["kind"] {
   switch (kind) {
     case "inserted":
     case "dropped":

@@ -4,7 +4,7 @@
  * report can be drawn again without the database it came from.
  */
 import type { EvidenceShortfall } from "@/lib/core/annotation/evidence-standard";
-import type { LayerRecord } from "@/lib/core/annotation/review-view";
+import type { MarksRecord } from "@/lib/core/annotation/review-view";
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import type {
   BlockLabel,
@@ -36,6 +36,12 @@ export type VerdictWords = {
 export type DiffPiece = {
   readonly kind: "same" | "added" | "dropped" | "marked" | "outside";
   readonly text: string;
+  /**
+   * Of words added or dropped: whether they bear meaning by decision rule D1
+   * (negation, modal, quantity, tense of a commitment, name, condition or
+   * scope). Absent for the other kinds, and in reports frozen before it was told.
+   */
+  readonly meaning?: boolean;
 };
 
 export type ReportEvidence = {
@@ -229,5 +235,5 @@ export type ReportContent = {
   readonly adjudicator: string;
   /** The frozen text and the final reading of it, for the article with its marks. */
   readonly document: ArticleDocument;
-  readonly gold: LayerRecord;
+  readonly gold: MarksRecord;
 };

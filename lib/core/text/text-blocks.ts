@@ -3,6 +3,7 @@
  * Offsets made elsewhere over the same file therefore hold.
  */
 import type { ArticleDocument, Block, CanonicalText } from "./article-document";
+import { blockIndexAt } from "./block-index";
 import { isWrappedParagraph, wrapWidth } from "./hard-wrapping";
 import { type Span, span, type TextOffset } from "./offsets";
 
@@ -39,17 +40,9 @@ export function documentFromText(text: CanonicalText): ArticleDocument {
 }
 
 /** The block that covers the code unit at `offset`; null between blocks and outside the text. */
-export function blockAt(document: Pick<ArticleDocument, "blocks">, offset: TextOffset): Block | null {
-  const { blocks } = document;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as Block).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low];
-  return block && block.start <= offset ? block : null;
+export function blockAt({ blocks }: Pick<ArticleDocument, "blocks">, offset: TextOffset): Block | null {
+  const block = blocks[blockIndexAt(blocks, offset)];
+  return block && block.start <= offset && offset < block.end ? block : null;
 }
 
 /** The words a span covers. Throws `RangeError` if it reaches past the text. */

@@ -24,6 +24,8 @@ export type ArticleListing = ArticleSummary & {
   readonly words: number;
   readonly reviews: readonly ReviewProgress[];
   readonly goldId: string | null;
+  /** Questions of its reviewers that no admin has answered yet (help-wanted). */
+  readonly helpWanted: number;
   /** The newest published report. */
   readonly report: { readonly slug: string; readonly number: number; readonly publishedAt: string } | null;
 };

@@ -1,15 +1,18 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import { judgedQuotes } from "@/lib/core/annotation/judged-quotes";
 import { layerFromRecord } from "@/lib/core/annotation/review-view";
+import type { ArticleDocument } from "@/lib/core/text/article-document";
 import { countWords } from "@/lib/core/text/canonical-text";
 import type { ArticleDetail, ArticleListing, ReviewProgress } from "@/lib/core/views/article-listing";
+import { countHelpWanted } from "@/lib/server/comments/queries";
 import { dayFromColumn } from "@/lib/server/db/calendar-day";
-import { db } from "@/lib/server/db/client";
+import { db, type Transaction } from "@/lib/server/db/client";
 import type { Prisma } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
-import { layerFromRows } from "@/lib/server/layers/rows";
+import { marksFromRows } from "@/lib/server/layers/rows";
 import { articleSummaryFromRow, documentFromRow } from "./rows";
 
 const WITH_PROGRESS = {
@@ -26,6 +29,23 @@ const WITH_PROGRESS = {
   reports: { orderBy: { number: "desc" }, take: 1, select: { slug: true, number: true, publishedAt: true } },
 } as const satisfies Prisma.ArticleVersionInclude;
 
+/** Versions never change, so those that are being worked on are read once. Sizes are UTF-16 units, and some for each block. */
+const documents = new LRUCache<string, ArticleDocument>({
+  maxSize: 30_000_000,
+  sizeCalculation: ({ text, blocks }) => text.length + 40 * blocks.length + 1,
+});
+
+/** The document of a version that is there. The caller has checked who asks. */
+export async function getDocument(transaction: Transaction, versionId: string): Promise<ArticleDocument> {
+  const known = documents.get(versionId);
+  if (known) return known;
+  const document = documentFromRow(
+    await transaction.articleVersion.findUniqueOrThrow({ where: { id: versionId } }),
+  );
+  documents.set(versionId, document);
+  return document;
+}
+
 /** Every article, newest first, with its reviewers' progress. */
 export async function listArticles(actor: Actor): Promise<readonly ArticleListing[]> {
   if (!can(actor, "article.list")) throw new AppError("forbidden", "Only an admin can see every article.");
@@ -33,7 +53,8 @@ export async function listArticles(actor: Actor): Promise<readonly ArticleListin
     include: WITH_PROGRESS,
     orderBy: { article: { createdAt: "desc" } },
   });
-  return versions.map(listingFromRow);
+  const helpWanted = await countHelpWanted(actor);
+  return versions.map((version) => listingFromRow(version, helpWanted));
 }
 
 /** Refuses as not found an article that is not there, before anything is read of it. */
@@ -65,7 +86,7 @@ export async function getArticle(actor: Actor, articleId: string): Promise<Artic
     select: { id: true, name: true, role: true },
   });
   return {
-    ...listingFromRow(version),
+    ...listingFromRow(version, await countHelpWanted(actor, articleId)),
     document: documentFromRow(version),
     goldTakenFrom: version.reviews.find((review) => review.kind === "gold")?.takenFromId ?? null,
     assignable: people,
@@ -75,13 +96,14 @@ export async function getArticle(actor: Actor, articleId: string): Promise<Artic
 type VersionRow = Prisma.ArticleVersionGetPayload<{ include: typeof WITH_PROGRESS }>;
 type ReviewRow = VersionRow["reviews"][number];
 
-function listingFromRow(version: VersionRow): ArticleListing {
+function listingFromRow(version: VersionRow, helpWanted: ReadonlyMap<string, number>): ArticleListing {
   const report = version.reports[0];
   return {
     ...articleSummaryFromRow(version),
     words: countWords(documentFromRow(version).text),
     reviews: version.reviews.filter((review) => review.kind === "review").map(progressFromRow),
     goldId: version.reviews.find((review) => review.kind === "gold")?.id ?? null,
+    helpWanted: helpWanted.get(version.articleId) ?? 0,
     report: report
       ? { slug: report.slug, number: report.number, publishedAt: report.publishedAt.toISOString() }
       : null,
@@ -90,7 +112,7 @@ function listingFromRow(version: VersionRow): ArticleListing {
 
 function progressFromRow(review: ReviewRow): ReviewProgress {
   const quotes = judgedQuotes(
-    layerFromRecord(layerFromRows({ annotations: review.annotations, links: review.links, evidence: [] })),
+    layerFromRecord(marksFromRows({ annotations: review.annotations, links: review.links, evidence: [] })),
   );
   const submitted = review.status === "submitted";
   return {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
+import { newestVersion } from "@/lib/core/codebook/newest-version";
 import { recordAudit } from "@/lib/server/audit/commands";
 import { dayToColumn } from "@/lib/server/db/calendar-day";
 import { db } from "@/lib/server/db/client";
@@ -11,11 +12,14 @@ export type NewAssignment = {
   readonly reviewerIds: readonly string[];
   /** ISO date, or null for no date. */
   readonly dueOn: string | null;
+  /** The codebook version the new reviews pin; the newest if absent. */
+  readonly codebookVersion?: string;
 };
 
 /**
  * Gives an article's newest version to reviewers, each with an empty review
- * under the newest codebook. Someone who already has it keeps what they have.
+ * under the newest codebook or the one named. Someone who already has it keeps
+ * what they have.
  */
 export async function assignArticle(
   actor: Actor,
@@ -28,7 +32,12 @@ export async function assignArticle(
       orderBy: { number: "desc" },
     });
     if (!version) throw new AppError("not-found", "There is no such article.");
-    const codebook = await transaction.codebook.findFirst({ orderBy: { createdAt: "desc" } });
+    const codebook = newestVersion(
+      await transaction.codebook.findMany({
+        where: input.codebookVersion ? { version: input.codebookVersion } : {},
+        select: { id: true, version: true },
+      }),
+    );
     if (!codebook) throw new AppError("conflict", "There is no codebook yet. Add one before you assign.");
     const reviewers = await transaction.user.findMany({
       where: { id: { in: [...input.reviewerIds] }, disabledAt: null },

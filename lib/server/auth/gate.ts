@@ -9,7 +9,13 @@ import { AppError } from "@/lib/server/errors";
 import { authOptions } from "./next-auth";
 
 /** The person behind this request, as screens name them. */
-export type SignedIn = { readonly actor: Actor; readonly name: string; readonly pseudonym: string };
+export type SignedIn = {
+  readonly actor: Actor;
+  readonly name: string;
+  readonly pseudonym: string;
+  /** What they sign in with. */
+  readonly email: string;
+};
 
 /**
  * Who is asking, or `null`. The user row is read every time, so a changed role
@@ -25,6 +31,7 @@ export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
     actor: mintActor({ userId: user.id, role: user.role }),
     name: user.name,
     pseudonym: user.pseudonym,
+    email: user.email,
   };
 });
 

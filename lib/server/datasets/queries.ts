@@ -10,7 +10,7 @@ import type { DatasetCounts } from "@/lib/core/views/dataset-counts";
 import { articleSummaryFromRow } from "@/lib/server/articles/rows";
 import { db } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
-import { getLayer } from "@/lib/server/layers/queries";
+import { getMarks } from "@/lib/server/layers/queries";
 
 /** Which layers a dataset holds: the settled ones, the submitted reviews, or both. */
 export const DATASET_LAYERS = ["gold", "review", "all"] as const;
@@ -77,7 +77,7 @@ async function sourcesOf(articleVersionId: string, layers: DatasetLayers): Promi
   const sources: DatasetSource[] = [];
   for (const review of reviews) {
     sources.push({
-      layer: layerFromRecord(await getLayer(db(), review.id)),
+      layer: layerFromRecord(await getMarks(db(), review.id)),
       kind: review.kind,
       reviewerPseudonym: review.author.pseudonym,
       codebookVersion: review.codebook.version,

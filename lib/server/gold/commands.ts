@@ -33,7 +33,9 @@ export async function makeGold(actor: Actor, fromReviewId: string): Promise<{ re
       const operations = [...clearLayer(goldLayer), ...copyLayer(sourceLayer, newId)].map(
         (body): Operation => ({ id: newId(), ...body }),
       );
-      if (operations.length > 0) await appendOperations(transaction, actor, goldId, operations);
+      if (operations.length > 0) {
+        await appendOperations(transaction, actor, { reviewId: goldId, operations, by: "author" });
+      }
       await recordAudit(transaction, actor, {
         action: "gold.make",
         subjectType: "Review",

@@ -1,10 +1,13 @@
 import "server-only";
 import type { Layer } from "@/lib/core/annotation/layer";
+import type { SignalName } from "@/lib/core/codebook/values";
 import type { Transaction } from "@/lib/server/db/client";
-import { annotationToRow, evidenceToRow } from "./rows";
+import { annotationToRow, commentToRow, evidenceToRow, signalToRow } from "./rows";
 
 type Change = {
   readonly reviewId: string;
+  /** The account behind the operations. */
+  readonly actorId: string;
   readonly before: Layer;
   readonly after: Layer;
   /** Of the first of the operations that led from one to the other. New rows are numbered from here, in the order they were made. */
@@ -16,6 +19,8 @@ export async function writeLayerChanges(transaction: Transaction, change: Change
   await writeAnnotations(transaction, change);
   await writeLinks(transaction, change);
   await writeEvidence(transaction, change);
+  await writeSignals(transaction, change);
+  await writeComments(transaction, change);
 }
 
 async function writeAnnotations(
@@ -79,5 +84,36 @@ async function writeEvidence(transaction: Transaction, { reviewId, before, after
         data: { id: item.id, reviewId, sequence: sequence++, ...evidenceToRow(item) },
       });
     }
+  }
+}
+
+async function writeSignals(transaction: Transaction, { reviewId, before, after, firstSequence }: Change) {
+  const gone = [...before.signals.keys()].filter((name) => !after.signals.has(name)) as SignalName[];
+  if (gone.length > 0) await transaction.signal.deleteMany({ where: { reviewId, name: { in: gone } } });
+  let sequence = firstSequence;
+  for (const signal of after.signals.values()) {
+    const earlier = before.signals.get(signal.name);
+    if (earlier === signal) continue;
+    const row = signalToRow(signal);
+    const { name } = signal;
+    if (earlier) await transaction.signal.update({ where: { reviewId_name: { reviewId, name } }, data: row });
+    else await transaction.signal.create({ data: { reviewId, name, sequence: sequence++, ...row } });
+  }
+}
+
+async function writeComments(
+  transaction: Transaction,
+  { reviewId, actorId, before, after, firstSequence }: Change,
+) {
+  const gone = [...before.comments.keys()].filter((id) => !after.comments.has(id));
+  if (gone.length > 0) await transaction.comment.deleteMany({ where: { reviewId, id: { in: gone } } });
+  let sequence = firstSequence;
+  for (const comment of after.comments.values()) {
+    const earlier = before.comments.get(comment.id);
+    if (earlier === comment) continue;
+    const row = { ...commentToRow(comment), authorId: actorId };
+    const { id } = comment;
+    if (earlier) await transaction.comment.update({ where: { id }, data: row });
+    else await transaction.comment.create({ data: { id, reviewId, sequence: sequence++, ...row } });
   }
 }

@@ -5,14 +5,18 @@ import {
   type Annotation,
   type AnnotationLink,
   ATTRIBUTE_SCHEMAS,
+  type Comment,
   type Evidence,
+  type Signal,
 } from "@/lib/core/annotation/annotation";
-import type { LayerRecord } from "@/lib/core/annotation/review-view";
+import type { LayerRecord, MarksRecord } from "@/lib/core/annotation/review-view";
 import { dayFromColumn, dayToColumn } from "@/lib/server/db/calendar-day";
 import type {
   Annotation as AnnotationRow,
+  Comment as CommentRow,
   Evidence as EvidenceRow,
   AnnotationLink as LinkRow,
+  Signal as SignalRow,
 } from "@/lib/server/db/generated/client";
 
 const spansSchema = z.array(anchoredSpanSchema);
@@ -82,16 +86,45 @@ export function evidenceToRow(evidence: Evidence) {
   };
 }
 
-/** A review's rows, in the order they were made, as a layer. */
-export function layerFromRows(rows: {
-  annotations: readonly AnnotationRow[];
-  links: readonly LinkRow[];
-  evidence: readonly EvidenceRow[];
-}): LayerRecord {
+function signalFromRow({ name, values, justification, spans }: SignalRow): Signal {
+  return { name, values, justification, spans: spansSchema.parse(spans) };
+}
+
+export function signalToRow({ values, justification, spans }: Signal) {
+  return { values: [...values], justification, spans: spans as unknown as object[] };
+}
+
+function commentFromRow({ id, annotationId, by, text, needsHelp }: CommentRow): Comment {
+  return { id, annotationId, by, text, needsHelp };
+}
+
+export function commentToRow({ annotationId, by, text, needsHelp }: Comment) {
+  return { annotationId, by, text, needsHelp };
+}
+
+type MarksRows = {
+  readonly annotations: readonly AnnotationRow[];
+  readonly links: readonly LinkRow[];
+  readonly evidence: readonly EvidenceRow[];
+};
+
+/** The marks of a review and what hangs on them, in the order they were made. */
+export function marksFromRows(rows: MarksRows): MarksRecord {
   return {
     annotations: rows.annotations.filter((row) => row.removedAt === null).map(annotationFromRow),
     removed: rows.annotations.filter((row) => row.removedAt !== null).map(annotationFromRow),
     links: rows.links.map(linkFromRow),
     evidence: rows.evidence.map(evidenceFromRow),
+  };
+}
+
+/** All a review's rows, in the order they were made, as a layer. */
+export function layerFromRows(
+  rows: MarksRows & { readonly signals: readonly SignalRow[]; readonly comments: readonly CommentRow[] },
+): LayerRecord {
+  return {
+    ...marksFromRows(rows),
+    signals: rows.signals.map(signalFromRow),
+    comments: rows.comments.map(commentFromRow),
   };
 }

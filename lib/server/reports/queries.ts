@@ -18,7 +18,7 @@ import { dayFromColumn } from "@/lib/server/db/calendar-day";
 import { db, publicDb, type Transaction } from "@/lib/server/db/client";
 import type { Report } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
-import { getLayer } from "@/lib/server/layers/queries";
+import { getMarks } from "@/lib/server/layers/queries";
 
 /** What would be published now: the same content the frozen page is drawn from. */
 export async function getReportDraft(
@@ -51,14 +51,14 @@ export async function getReportDraft(
     where: { slug: version.article.slug },
     _max: { number: true },
   });
-  const goldRecord = await getLayer(transaction, gold.id);
+  const goldRecord = await getMarks(transaction, gold.id);
   const goldLayer = layerFromRecord(goldRecord);
   const reviews = [];
   for (const review of submitted) {
     reviews.push({
       pseudonym: review.author.pseudonym,
       submittedAt: (review.submittedAt as Date).toISOString(),
-      layer: await getLayer(transaction, review.id),
+      layer: await getMarks(transaction, review.id),
     });
   }
   const content = buildReport({

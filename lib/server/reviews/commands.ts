@@ -1,27 +1,35 @@
 import "server-only";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
+import type { CommentAuthor } from "@/lib/core/annotation/annotation";
 import { checkOperation } from "@/lib/core/annotation/check-operation";
 import { findMissing, type Missing } from "@/lib/core/annotation/find-missing";
-import { applyOperation, type Layer } from "@/lib/core/annotation/layer";
+import { LayerDraft } from "@/lib/core/annotation/layer";
 import type { Operation } from "@/lib/core/annotation/operation";
 import { layerFromRecord } from "@/lib/core/annotation/review-view";
-import { codebookSchema } from "@/lib/core/codebook/codebook";
-import { documentFromRow } from "@/lib/server/articles/rows";
+import type { LogPart } from "@/lib/core/views/review-log";
+import { getDocument } from "@/lib/server/articles/queries";
 import { recordAudit } from "@/lib/server/audit/commands";
+import { getCodebook } from "@/lib/server/codebooks/queries";
 import { db, type Transaction } from "@/lib/server/db/client";
 import { AppError, type InputIssue } from "@/lib/server/errors";
 import { writeLayerChanges } from "@/lib/server/layers/commands";
 import { getLayer, getTouchedLayer } from "@/lib/server/layers/queries";
+import { readLog } from "@/lib/server/operations/queries";
 import { reviewFacts } from "./rows";
 
-export type Acknowledgement = { readonly acknowledged: readonly string[] };
+export type Acknowledgement = {
+  readonly acknowledged: readonly string[];
+  /** The last place of the review's log. */
+  readonly sequence: number;
+} & Partial<LogPart>;
 
 /**
  * Puts operations into a review's log and its projection, in one transaction:
  * all of them or none. An operation that is already in the log is acknowledged
  * again and changes nothing. The review's row is locked meanwhile, so sequence
- * numbers have no gaps and two devices cannot interleave inside one batch.
+ * numbers have no gaps and two devices cannot interleave inside one batch. The
+ * answer carries what the log holds after the place `after`, if one is given.
  *
  * Throws `not-found` for another reviewer's review, `forbidden` for a reader,
  * `conflict` once the review is submitted, `invalid` with a pointer to the
@@ -31,19 +39,22 @@ export async function applyOperations(
   actor: Actor,
   reviewId: string,
   operations: readonly Operation[],
+  after?: number,
 ): Promise<Acknowledgement> {
   return db().$transaction(
     async (transaction) => {
       const review = await lockReview(transaction, reviewId);
       requireAuthor(actor, review, "review.annotate");
       const fresh = await operationsNotYetLogged(transaction, reviewId, operations);
+      let sequence = review.lastSequence;
       if (fresh.length > 0) {
         if (review.status !== "open") {
           throw new AppError("conflict", "This review is submitted. It can no longer be changed.");
         }
-        await logAndProject(transaction, actor, review, fresh);
+        sequence = await logAndProject(transaction, { actor, review, arrivals: fresh, by: "author" });
       }
-      return { acknowledged: operations.map((operation) => operation.id) };
+      const news = after === undefined ? {} : await readLog(transaction, reviewId, { after, upTo: sequence });
+      return { acknowledged: operations.map((operation) => operation.id), sequence, ...news };
     },
     { timeout: 20_000 },
   );
@@ -53,16 +64,15 @@ export async function applyOperations(
 export async function appendOperations(
   transaction: Transaction,
   actor: Actor,
-  reviewId: string,
-  operations: readonly Operation[],
+  append: {
+    readonly reviewId: string;
+    readonly operations: readonly Operation[];
+    readonly by: CommentAuthor;
+  },
 ): Promise<void> {
-  const review = await lockReview(transaction, reviewId);
-  await logAndProject(
-    transaction,
-    actor,
-    review,
-    operations.map((operation, index) => ({ operation, index })),
-  );
+  const review = await lockReview(transaction, append.reviewId);
+  const arrivals = append.operations.map((operation, index) => ({ operation, index }));
+  await logAndProject(transaction, { actor, review, arrivals, by: append.by });
 }
 
 export type Submission =
@@ -77,8 +87,7 @@ export async function submitReview(actor: Actor, reviewId: string): Promise<Subm
     if (review.kind === "gold") throw new AppError("conflict", "A gold layer is published, not submitted.");
     if (review.status === "submitted") return { kind: "submitted" };
     const layer = layerFromRecord(await getLayer(transaction, reviewId));
-    const { content } = await transaction.codebook.findUniqueOrThrow({ where: { id: review.codebookId } });
-    const missing = findMissing(layer, codebookSchema.parse(content));
+    const missing = findMissing(layer, await getCodebook(transaction, review.codebookId));
     if (missing.length > 0) return { kind: "missing", missing };
     await transaction.review.update({
       where: { id: reviewId },
@@ -159,25 +168,32 @@ async function operationsNotYetLogged(
     .filter(({ operation }) => !known.has(operation.id) && known.add(operation.id));
 }
 
+/** Returns the log's new last place. */
 async function logAndProject(
   transaction: Transaction,
-  actor: Actor,
-  review: LockedReview,
-  arrivals: readonly Arrival[],
-): Promise<void> {
+  {
+    actor,
+    review,
+    arrivals,
+    by,
+  }: {
+    readonly actor: Actor;
+    readonly review: LockedReview;
+    readonly arrivals: readonly Arrival[];
+    readonly by: CommentAuthor;
+  },
+): Promise<number> {
   const operations = arrivals.map(({ operation }) => operation);
   // One query after the other: a transaction is one connection.
-  const version = await transaction.articleVersion.findUniqueOrThrow({
-    where: { id: review.articleVersionId },
-  });
-  const codebook = await transaction.codebook.findUniqueOrThrow({ where: { id: review.codebookId } });
-  const context = { document: documentFromRow(version), codebook: codebookSchema.parse(codebook.content) };
+  const document = await getDocument(transaction, review.articleVersionId);
+  const codebook = await getCodebook(transaction, review.codebookId);
+  const context = { document, codebook, by };
   const before = await getTouchedLayer(transaction, review.id, operations);
-  let layer: Layer = before;
+  const draft = new LayerDraft(before);
   for (const { operation, index } of arrivals) {
-    const issue = checkOperation(layer, operation, context);
+    const issue = checkOperation(draft, operation, context);
     if (issue) throw refused({ ...issue, pointer: `/operations/${index}${issue.pointer}` });
-    layer = applyOperation(layer, operation);
+    draft.apply(operation);
   }
   const firstSequence = review.lastSequence + 1;
   await transaction.operation.createMany({
@@ -189,11 +205,16 @@ async function logAndProject(
       body: operation as object,
     })),
   });
-  await writeLayerChanges(transaction, { reviewId: review.id, before, after: layer, firstSequence });
-  await transaction.review.update({
-    where: { id: review.id },
-    data: { lastSequence: review.lastSequence + operations.length },
+  await writeLayerChanges(transaction, {
+    reviewId: review.id,
+    actorId: actor.userId,
+    before,
+    after: draft.result(),
+    firstSequence,
   });
+  const lastSequence = review.lastSequence + operations.length;
+  await transaction.review.update({ where: { id: review.id }, data: { lastSequence } });
+  return lastSequence;
 }
 
 function refused(issue: InputIssue): AppError {

@@ -3,12 +3,15 @@ import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import type { ReviewView } from "@/lib/core/annotation/review-view";
 import { codebookSchema } from "@/lib/core/codebook/codebook";
+import { officeDay } from "@/lib/core/speakers/office-at";
 import type { QueueEntry } from "@/lib/core/views/queue-entry";
+import type { ReviewLog } from "@/lib/core/views/review-log";
 import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
 import { db } from "@/lib/server/db/client";
 import type { Review } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
 import { getLayer } from "@/lib/server/layers/queries";
+import { readLog } from "@/lib/server/operations/queries";
 import { listReferences } from "@/lib/server/references/queries";
 import { listSpeakers } from "@/lib/server/speakers/queries";
 import { queueEntryFromRow, reviewFacts } from "./rows";
@@ -19,34 +22,58 @@ import { queueEntryFromRow, reviewFacts } from "./rows";
  * review is held here, not on the screen.
  */
 export async function getReview(actor: Actor, reviewId: string): Promise<ReviewView> {
-  const review = await db().review.findUnique({
-    where: { id: reviewId },
-    include: {
-      author: true,
-      codebook: true,
-      articleVersion: { include: { article: { include: { outlet: true } } } },
-    },
-  });
-  if (!review || !isReadable(actor, review)) throw reviewNotFound();
-  const facts = reviewFacts(actor, review);
-  const [layer, speakers, references] = await Promise.all([
-    getLayer(db(), reviewId),
-    listSpeakers(actor),
+  const { review, layer } = await readReview(actor, reviewId);
+  const [author, codebook, version] = await Promise.all([
+    db().user.findUniqueOrThrow({ where: { id: review.authorId }, select: { pseudonym: true } }),
+    db().codebook.findUniqueOrThrow({ where: { id: review.codebookId } }),
+    db().articleVersion.findUniqueOrThrow({
+      where: { id: review.articleVersionId },
+      include: { article: { include: { outlet: true } } },
+    }),
+  ]);
+  const article = articleSummaryFromRow(version);
+  const [speakers, references] = await Promise.all([
+    listSpeakers(actor, officeDay(article)),
     listReferences(actor),
   ]);
+  const facts = reviewFacts(actor, review);
   return {
     reviewId,
     kind: review.kind,
     status: review.status,
     editable: can(actor, review.kind === "gold" ? "gold.annotate" : "review.annotate", facts),
-    reviewerPseudonym: review.author.pseudonym,
-    article: articleSummaryFromRow(review.articleVersion),
-    document: documentFromRow(review.articleVersion),
-    codebook: codebookSchema.parse(review.codebook.content),
+    reviewerPseudonym: author.pseudonym,
+    article,
+    document: documentFromRow(version),
+    codebook: codebookSchema.parse(codebook.content),
     layer,
+    sequence: review.lastSequence,
     speakers,
     references,
   };
+}
+
+/** The review and its layer as they were at one moment: its last place in the log is the one the layer is at. */
+async function readReview(actor: Actor, reviewId: string) {
+  return db().$transaction(
+    async (transaction) => {
+      const review = await transaction.review.findUnique({ where: { id: reviewId } });
+      if (!review || !isReadable(actor, review)) throw reviewNotFound();
+      return { review, layer: await getLayer(transaction, reviewId) };
+    },
+    { isolationLevel: "RepeatableRead", timeout: 20_000 },
+  );
+}
+
+/** What the log of a review holds after the place `after`, for whoever may read the review. */
+export async function getReviewLog(actor: Actor, reviewId: string, after: number): Promise<ReviewLog> {
+  const review = await db().review.findUnique({
+    where: { id: reviewId },
+    select: { kind: true, authorId: true, status: true, lastSequence: true },
+  });
+  if (!review || !isReadable(actor, review)) throw reviewNotFound();
+  const { lastSequence: sequence, status } = review;
+  return { ...(await readLog(db(), reviewId, { after, upTo: sequence })), sequence, status };
 }
 
 /** Throws what `getReview` would for a review that is not there for the actor, before anything is read of it. */

@@ -18,7 +18,7 @@ import type {
   Outlet,
   Review,
 } from "@/lib/server/db/generated/client";
-import { layerFromRows } from "@/lib/server/layers/rows";
+import { marksFromRows } from "@/lib/server/layers/rows";
 
 /** What the permission table needs to know about a review and the one who asks. */
 export function reviewFacts(actor: Actor, review: Pick<Review, "authorId" | "status">) {
@@ -35,7 +35,7 @@ type QueueRow = Review & {
 
 export function queueEntryFromRow(row: QueueRow): QueueEntry {
   const layer = layerFromRecord(
-    layerFromRows({ annotations: row.annotations, links: row.links, evidence: [] }),
+    marksFromRows({ annotations: row.annotations, links: row.links, evidence: [] }),
   );
   const document = documentFromRow(row.articleVersion);
   const article = articleSummaryFromRow(row.articleVersion);

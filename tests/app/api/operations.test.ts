@@ -1,8 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { POST } from "@/app/api/reviews/[reviewId]/operations/route";
+import { GET, POST } from "@/app/api/reviews/[reviewId]/operations/route";
 import type { Actor } from "@/lib/core/access/actor";
+import type { LogPart, ReviewLog } from "@/lib/core/views/review-log";
 import { AppError } from "@/lib/server/errors";
-import { type Desk, makeDesk, markQuote } from "@/tests/support/factories";
+import { appVersion } from "@/lib/server/http/app-version";
+import { submitReview } from "@/lib/server/reviews/commands";
+import { type Desk, makeDesk, markQuote, operation, SOUND_QUOTE } from "@/tests/support/factories";
 
 const gate = vi.hoisted(() => ({ actor: null as Actor | null }));
 vi.mock("@/lib/server/auth/gate", async (original) => ({
@@ -37,7 +40,60 @@ describe("POST /api/reviews/[reviewId]/operations", () => {
     const sent = batch();
     const answer = await post(desk.reviewIds[0], sent);
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ acknowledged: [sent.operations[0]?.id] });
+    expect(await answer.json()).toEqual({ acknowledged: [sent.operations[0]?.id], sequence: 1 });
+  });
+
+  it("tells a client that asks what else the log holds, its own included", async () => {
+    const own = await makeDesk();
+    gate.actor = own.reviewers[0];
+    const mark = () => markQuote(own.text, "“We will not go,”").operation;
+    const [first, second, third] = [mark(), mark(), mark()];
+    const send = async (operations: unknown[], after?: number) =>
+      (await (await post(own.reviewIds[0], { operations, after })).json()) as LogPart & { sequence: number };
+    await send([first, second]);
+    expect(await send([third], 1)).toEqual({
+      acknowledged: [third.id],
+      sequence: 3,
+      operations: [
+        { sequence: 2, operation: second },
+        { sequence: 3, operation: third },
+      ],
+      more: false,
+    });
+    expect(await send([third], 3)).toMatchObject({ sequence: 3, operations: [], more: false });
+    expect(await send([third], 2 ** 40)).toMatchObject({ sequence: 3, operations: [] });
+  });
+
+  it.each([-1, 1.5, "1", null])("refuses to begin after %j", async (after) => {
+    const answer = await post(desk.reviewIds[0], { ...batch(), after });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ errors: [{ pointer: "/after" }] });
+  });
+
+  it("takes nothing new once another tab has submitted", async () => {
+    const own = await makeDesk();
+    gate.actor = own.reviewers[0];
+    const sent = { operations: [markQuote(own.text, "“We will not go,”", SOUND_QUOTE).operation], after: 0 };
+    expect((await post(own.reviewIds[0], sent)).status).toBe(200);
+    expect(await submitReview(own.reviewers[0], own.reviewIds[0])).toEqual({ kind: "submitted" });
+    expect((await post(own.reviewIds[0], sent)).status).toBe(200);
+    const late = { operations: [markQuote(own.text, "“I 👋 meant it,”").operation], after: 0 };
+    expect((await post(own.reviewIds[0], late)).status).toBe(409);
+  });
+
+  it("does not let a reviewer write a comment as an admin", async () => {
+    const comment = {
+      id: crypto.randomUUID(),
+      annotationId: null,
+      by: "admin" as const,
+      text: "Well done.",
+      needsHelp: false,
+    };
+    const answer = await post(desk.reviewIds[0], {
+      operations: [operation({ type: "putComment", comment })],
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ errors: [{ pointer: "/operations/0/comment/by" }] });
   });
 
   it("asks a visitor to sign in", async () => {
@@ -134,5 +190,90 @@ describe("POST /api/reviews/[reviewId]/operations", () => {
     expect(answer.status).toBe(422);
     const { errors } = (await answer.json()) as { errors: { pointer: string }[] };
     expect(errors[0]?.pointer).toMatch(/^\/operations\/0\//);
+  });
+});
+
+describe("GET /api/reviews/[reviewId]/operations", () => {
+  function get(reviewId: string, query = "?after=0"): Promise<Response> {
+    const request = new Request(`http://localhost:3000/api/reviews/${reviewId}/operations${query}`);
+    return GET(request, { params: Promise.resolve({ reviewId }) });
+  }
+
+  it("answers what the log holds after a place, to whoever may read the review", async () => {
+    const own = await makeDesk();
+    const [reviewer] = own.reviewers;
+    const [reviewId] = own.reviewIds;
+    gate.actor = reviewer;
+    const operations = [markQuote(own.text, "“We will not go,”", SOUND_QUOTE).operation];
+    expect(await (await get(reviewId)).json()).toEqual({
+      operations: [],
+      more: false,
+      sequence: 0,
+      status: "open",
+    });
+    await post(reviewId, { operations });
+    const log = { operations: [{ sequence: 1, operation: operations[0] }], more: false, sequence: 1 };
+    const answer = await get(reviewId);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(await answer.json()).toEqual({ ...log, status: "open" });
+    for (const stranger of [own.admin, own.reviewers[1]]) {
+      gate.actor = stranger;
+      expect((await get(reviewId)).status).toBe(404);
+    }
+    await submitReview(reviewer, reviewId);
+    gate.actor = own.admin;
+    expect(await (await get(reviewId)).json()).toEqual({ ...log, status: "submitted" });
+    gate.actor = own.reviewers[1];
+    expect((await get(reviewId)).status).toBe(404);
+  });
+
+  it("gives a long log in parts", async () => {
+    const own = await makeDesk();
+    gate.actor = own.reviewers[0];
+    const mark = () => markQuote(own.text, "“We will not go,”").operation;
+    for (let sent = 0; sent < 600; sent += 200) {
+      const operations = Array.from({ length: 200 }, mark);
+      expect((await post(own.reviewIds[0], { operations })).status).toBe(200);
+    }
+    const read = async (after: number) =>
+      (await (await get(own.reviewIds[0], `?after=${after}`)).json()) as ReviewLog;
+    const first = await read(0);
+    expect([first.operations.length, first.more, first.sequence]).toEqual([500, true, 600]);
+    const second = await read(first.operations.at(-1)?.sequence ?? 0);
+    expect([second.operations.length, second.more, second.sequence]).toEqual([100, false, 600]);
+    expect([...first.operations, ...second.operations].map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 600 }, (_, index) => index + 1),
+    );
+  });
+
+  it("asks a visitor to sign in, and does not find what is no review", async () => {
+    expect((await get("mine")).status).toBe(404);
+    expect((await get("01950000-0000-7000-8000-000000000000")).status).toBe(404);
+    gate.actor = null;
+    expect((await get(desk.reviewIds[0])).status).toBe(401);
+  });
+
+  it.each(["", "?after=", "?after=-1", "?after=1.5", "?after=x", "?after=1e3", "?after=99999999999"])(
+    "refuses to begin at %j",
+    async (query) => {
+      const answer = await get(desk.reviewIds[0], query);
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({ errors: [{ pointer: "/after" }] });
+    },
+  );
+
+  it("names the build on every answer of both", async () => {
+    const answers = [
+      await get(desk.reviewIds[0]),
+      await get(desk.reviewIds[0], ""),
+      await get("mine"),
+      await post(desk.reviewIds[0], batch()),
+      await post(desk.reviewIds[0], "{"),
+    ];
+    gate.actor = null;
+    answers.push(await get(desk.reviewIds[0]), await post(desk.reviewIds[0], batch()));
+    expect(answers.map(({ status }) => status)).toEqual([200, 422, 404, 200, 422, 401, 401]);
+    for (const answer of answers) expect(answer.headers.get("x-verbatim-version")).toBe(appVersion());
   });
 });

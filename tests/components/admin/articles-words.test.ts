@@ -11,10 +11,12 @@ const article = (
   reviews,
   goldId,
   report: report ? {} : null,
+  helpWanted: 0,
 });
 
 const bare = article([]);
 const working = article([open, submitted]);
+const asking = { ...working, helpWanted: 2 };
 const ready = article([submitted, submitted]);
 const settled = article([submitted], "gold");
 const published = article([submitted], "gold", true);
@@ -24,6 +26,8 @@ describe("articlesHeadline", () => {
     [[], "No articles yet"],
     [[bare], "One article, without a reviewer"],
     [[bare, ready, published], "Three articles, one without a reviewer"],
+    [[bare, asking], "Two articles, one with a question to answer"],
+    [[asking], "One article, with a question to answer"],
     [[bare, bare], "Two articles, all without a reviewer"],
     [[ready, settled], "Two articles, one ready for the gold layer"],
     [[settled, published], "Two articles, one waiting to be published"],

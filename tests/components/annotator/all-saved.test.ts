@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { allSaved } from "@/components/annotator/all-saved";
+import { NOTHING_WAITS } from "@/components/annotator/sync";
 import { openDesk } from "./desk";
 
-const sync = { phase: "sending", waiting: 1, refused: [], kept: true, caughtUp: 0 } as const;
+const sync = { ...NOTHING_WAITS, phase: "sending", waiting: 1 } as const;
 
 describe("waiting until all is saved", () => {
   test("ends at once if nothing waits", async () => {

@@ -34,7 +34,14 @@ export const RUTTE: SpeakerSummary = {
 };
 export const HEGSETH: SpeakerSummary = { ...RUTTE, id: uuid(2), name: "Pete Hegseth", office: null };
 
-export const EMPTY: LayerRecord = { annotations: [], removed: [], links: [], evidence: [] };
+export const EMPTY: LayerRecord = {
+  annotations: [],
+  removed: [],
+  links: [],
+  evidence: [],
+  signals: [],
+  comments: [],
+};
 
 export function reviewView(more: Partial<ReviewView> = {}): ReviewView {
   return {
@@ -58,6 +65,7 @@ export function reviewView(more: Partial<ReviewView> = {}): ReviewView {
     layer: EMPTY,
     speakers: [RUTTE, HEGSETH],
     references: [],
+    sequence: 0,
     ...more,
   };
 }
@@ -89,6 +97,7 @@ export function openDesk(view: ReviewView = reviewView()): Desk {
     setCaret: (caret) => store.set({ caret }),
     reveal: () => {},
     focusArticle: () => {},
+    focusInspector: () => {},
     cycleRegion: () => {},
   };
   return {

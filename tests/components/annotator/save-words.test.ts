@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { saveWords } from "@/components/annotator/save-words";
-import type { SyncState } from "@/components/annotator/sync";
+import { NOTHING_WAITS, type SyncState } from "@/components/annotator/sync";
 import { uuid } from "@/tests/support/arbitrary-layer";
 
-const still: SyncState = { phase: "idle", waiting: 0, refused: [], kept: true, caughtUp: 0 };
 const refusal = {
   operation: { id: uuid(1), type: "removeLink", linkId: uuid(2) },
   status: 422,
   message: "No.",
 } as const;
 const words = (state: Partial<SyncState>, times = { slow: false, fresh: false }) =>
-  saveWords({ ...still, ...state }, times).words;
+  saveWords({ ...NOTHING_WAITS, ...state }, times).words;
 
 describe("the save state", () => {
   test("says Saving only once a change has waited", () => {
@@ -31,13 +30,13 @@ describe("the save state", () => {
     expect(words({ phase: "signedOut", waiting: 1 })).toBe("Signed out");
   });
   test("tells of a field that has long held words nobody saved", () => {
-    const told = (fields: number) => saveWords(still, { slow: false, fresh: false, fields }).words;
+    const told = (fields: number) => saveWords(NOTHING_WAITS, { slow: false, fresh: false, fields }).words;
     expect(told(1)).toBe("1 field not saved yet");
     expect(told(2)).toBe("2 fields not saved yet");
   });
   test("promises to keep changes only where the browser keeps them", () => {
     const told = (kept: boolean) =>
-      saveWords({ ...still, phase: "offline", waiting: 2, kept }, { slow: true, fresh: false }).more;
+      saveWords({ ...NOTHING_WAITS, phase: "offline", waiting: 2, kept }, { slow: true, fresh: false }).more;
     expect(told(true)).toBe(
       "You are offline. Keep working. 2 changes are kept on this device and will be sent when you are back.",
     );

@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { forget, openSession, perform, redo, type Session, undo } from "@/components/annotator/session";
-import { applyOperation, EMPTY_LAYER, type Layer } from "@/lib/core/annotation/layer";
-import type { OperationBody } from "@/lib/core/annotation/operation";
+import {
+  adopt,
+  confirm,
+  forget,
+  LONGEST_HISTORY,
+  openSession,
+  perform,
+  redo,
+  type Session,
+  undo,
+} from "@/components/annotator/session";
+import { applyOperations, EMPTY_LAYER, type Layer } from "@/lib/core/annotation/layer";
+import type { LoggedOperation, Operation, OperationBody } from "@/lib/core/annotation/operation";
 import { anyOperation, uuid } from "@/tests/support/arbitrary-layer";
 
 function counter() {
@@ -17,7 +27,7 @@ function bodyOf({ id: _, ...body }: { id: string }): OperationBody {
 /** What a reviewer can see of a layer. Links to removed marks wait unseen for them to come back. */
 function seen(layer: Layer): unknown {
   const sorted = (map: ReadonlyMap<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [sorted(layer.annotations), sorted(layer.links), sorted(layer.evidence)];
+  return [layer.annotations, layer.links, layer.evidence, layer.signals, layer.comments].map(sorted);
 }
 
 const changes = fc.array(fc.array(anyOperation, { minLength: 1, maxLength: 4 }), { maxLength: 12 });
@@ -45,13 +55,13 @@ describe("a session", () => {
     );
   });
 
-  test("the log alone rebuilds the layer", () => {
+  test("what is pending rebuilds the layer", () => {
     fc.assert(
       fc.property(changes, (steps) => {
         const newId = counter();
         let session = make(steps, newId);
         session = undo(session, newId)?.session ?? session;
-        expect(session.log.reduce(applyOperation, EMPTY_LAYER)).toEqual(session.layer);
+        expect(applyOperations(session.base, session.pending)).toEqual(session.layer);
       }),
     );
   });
@@ -117,8 +127,76 @@ describe("a session", () => {
     expect([...session.layer.annotations.keys()]).toEqual([uuid(2)]);
   });
 
-  test("work that waited from an earlier visit is on the screen", () => {
-    const waiting = [{ ...quote(uuid(1)), id: uuid(7) }] as Parameters<typeof openSession>[1];
-    expect([...openSession(EMPTY_LAYER, waiting).layer.annotations.keys()]).toEqual([uuid(1)]);
+  const logged = (operations: readonly Operation[], from = 1): LoggedOperation[] =>
+    operations.map((operation, place) => ({ sequence: from + place, operation }));
+  const told = (entries: readonly LoggedOperation[], more = false, acknowledged: string[] = []) => ({
+    entries,
+    more,
+    acknowledged,
+  });
+
+  test("work the log had before the review was opened is pending until it is acknowledged, however far the log goes on", () => {
+    const earlier = { ...quote(uuid(1)), id: uuid(7) } as Operation;
+    const foreign = { ...quote(uuid(2)), id: uuid(8) } as Operation;
+    const base = applyOperations(EMPTY_LAYER, [earlier]);
+    const session = adopt(openSession(base, 1), [earlier]);
+    const half = confirm(session, told([], true, [uuid(7)]));
+    expect(half.pending).toEqual([earlier]);
+    const whole = confirm(half, told(logged([foreign], 2)));
+    expect(whole).toMatchObject({ pending: [], sequence: 2 });
+    expect([...whole.layer.annotations.keys()]).toEqual([uuid(1), uuid(2)]);
+  });
+
+  test("work that waited from an earlier visit is on the screen, before what was done since", () => {
+    const waiting = { ...quote(uuid(1)), id: uuid(7) } as Operation;
+    const session = make([[{ ...quote(uuid(2)), id: uuid(8) }]], counter());
+    expect([...adopt(session, [waiting]).layer.annotations.keys()]).toEqual([uuid(1), uuid(2)]);
+    expect(adopt(session, session.pending)).toBe(session);
+  });
+
+  test("one's own work, confirmed, leaves the screen as it is, to the very object", () => {
+    const session = make([[{ ...quote(uuid(1)), id: uuid(8) }], [{ ...quote(uuid(2)), id: uuid(9) }]], counter());
+    const [first, second] = session.pending;
+    const half = confirm(session, told(logged([first as Operation])));
+    expect(half).toMatchObject({ sequence: 1, pending: [second] });
+    expect(half.layer).toBe(session.layer);
+    expect(confirm(half, told(logged([first as Operation])))).toEqual(half);
+  });
+
+  test("whatever comes in, and in whatever portions, the screen is the log with what is pending on it", () => {
+    fc.assert(
+      fc.property(changes, fc.array(anyOperation, { maxLength: 20 }), fc.nat(20), (steps, others, at) => {
+        const theirs = others.map((one, i) => ({ ...one, id: uuid(9000 + i) }) as Operation);
+        const session = make(steps, counter());
+        const own = session.pending.slice(0, Math.floor(session.pending.length / 2));
+        const log = logged([...theirs.slice(0, at), ...own, ...theirs.slice(at)]);
+        const cut = Math.floor(log.length / 3);
+        const end = confirm(confirm(session, told(log.slice(0, cut), true)), told(log));
+        const base = applyOperations(EMPTY_LAYER, log.map(({ operation }) => operation));
+        expect(end.base).toEqual(base);
+        expect(end.pending).toEqual(session.pending.slice(own.length));
+        expect(end.layer).toEqual(applyOperations(base, end.pending));
+      }),
+    );
+  });
+
+  test("a step that another device has taken back already is passed over", () => {
+    const newId = counter();
+    const session = make([[{ ...quote(uuid(1)), id: uuid(8) }], [{ ...quote(uuid(2)), id: uuid(9) }]], newId);
+    const removal = { id: uuid(10), type: "removeAnnotation", annotationId: uuid(2) } as Operation;
+    const elsewhere = confirm(session, told(logged([...session.pending, removal])));
+    const undone = undo(elsewhere, newId)?.session;
+    expect([...(undone?.layer.annotations.keys() ?? [])]).toEqual([]);
+    expect(undone?.undo).toEqual([]);
+  });
+
+  test("no more than the last steps are kept", () => {
+    const newId = counter();
+    let session = make([[{ ...quote(uuid(1)), id: uuid(8) }]], newId);
+    for (let turn = 0; turn < LONGEST_HISTORY + 20; turn++) {
+      const done = perform(session, { bodies: [rationale(String(turn))], label: "typed" }, newId);
+      session = done?.session ?? session;
+    }
+    expect(session.undo).toHaveLength(LONGEST_HISTORY);
   });
 });

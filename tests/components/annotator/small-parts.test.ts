@@ -8,22 +8,27 @@ import { bestPassage, passageOf, sentencesOf } from "@/components/annotator/pass
 import { speakerOf, speakerOptions } from "@/components/annotator/speaker-options";
 import { marksAt, pressAt } from "@/components/annotator/visit-marks";
 import { shortName } from "@/components/reader/quote-summary";
+import type { QuoteAnnotation } from "@/lib/core/annotation/annotation";
 import { EMPTY_LAYER } from "@/lib/core/annotation/layer";
+import { LayerIndex } from "@/lib/core/annotation/layer-index";
 import { canonicalText } from "@/lib/core/text/canonical-text";
+import { span } from "@/lib/core/text/offsets";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 import { layerOf, quote } from "@/tests/support/layers";
 import { HEGSETH, RUTTE, TEXT } from "./desk";
 
 describe("a press on shared words", () => {
   const layer = layerOf({ annotations: [quote("long", [0, 50]), quote("short", [10, 20])] });
+  const article = { blocks: [{ ...span(0, 100), kind: "paragraph" as const }] };
+  const there = (offset: number) => marksAt(new LayerIndex(layer, article.blocks), article, offset);
   test("takes the shortest mark first and goes on to the ones around it", () => {
-    expect(marksAt(layer, 15).map(({ id }) => id)).toEqual(["short", "long"]);
-    expect(pressAt(layer, 15, null)?.id).toBe("short");
-    expect(pressAt(layer, 15, "short")?.id).toBe("long");
-    expect(pressAt(layer, 15, "long")?.id).toBe("short");
+    expect(there(15).map(({ id }) => id)).toEqual(["short", "long"]);
+    expect(pressAt(there(15), null)?.id).toBe("short");
+    expect(pressAt(there(15), "short")?.id).toBe("long");
+    expect(pressAt(there(15), "long")?.id).toBe("short");
   });
   test("beside every mark takes none", () => {
-    expect(pressAt(layer, 60, "long")).toBeNull();
+    expect(pressAt(there(60), "long")).toBeNull();
   });
 });
 
@@ -81,7 +86,12 @@ describe("speakers", () => {
         "A headline\n\nIt was Pete Hegseth, not Anna Kowalska, who spoke at length about it that day.",
       ),
     );
-    const options = speakerOptions([RUTTE, HEGSETH], document, EMPTY_LAYER);
+    const options = speakerOptions(
+      [RUTTE, HEGSETH],
+      document,
+      new LayerIndex(EMPTY_LAYER, document.blocks),
+      quote("q", [0, 5]) as QuoteAnnotation,
+    );
     expect(options.map(({ label }) => label)).toEqual(["Pete Hegseth", "Mark Rutte", "Anna Kowalska"]);
     expect(options[0]?.aside).toMatch(/^in ¶\d$/);
     expect(options.map(speakerOf)[2]).toEqual({ name: "Anna Kowalska", speakerId: null });
@@ -139,6 +149,14 @@ describe("evidence beside the printed words", () => {
     expect(sameSpeaker("Mark Rutte", "Rutte")).toBe("same");
     expect(sameSpeaker("Pete Hegseth", "Mark Rutte")).toBe("differs");
     expect(sameSpeaker(undefined, "Mark Rutte")).toBeNull();
+    expect(sameSpeaker("Rutte, Mark (NATO)", "Mark Rutte")).toBe("same");
+    expect(sameSpeaker("Pete Hegseth", "he")).toBeNull();
+    expect(sameSpeaker("Pete Hegseth", "analysts")).toBeNull();
+  });
+  test("the speaker check knows the registry's aliases", () => {
+    const registry = [{ ...RUTTE, aliases: ["the NATO chief"] }, HEGSETH];
+    expect(sameSpeaker("Mark Rutte", "the NATO chief", registry)).toBe("same");
+    expect(sameSpeaker("Pete Hegseth", "the NATO chief", registry)).toBe("differs");
   });
 });
 

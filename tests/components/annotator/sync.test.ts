@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { deferredOutbox, memoryOutbox, type Outbox } from "@/components/annotator/outbox";
-import type { SendResult } from "@/components/annotator/send-operations";
-import { createSync, type SyncState } from "@/components/annotator/sync";
-import type { Operation } from "@/lib/core/annotation/operation";
+import { createSync, type SyncOptions, type SyncState } from "@/components/annotator/sync";
+import type { PullResult, SendResult } from "@/components/annotator/wire";
+import type { LoggedOperation, Operation } from "@/lib/core/annotation/operation";
 import { uuid } from "@/tests/support/arbitrary-layer";
 
 const REVIEW = uuid(1);
@@ -13,22 +13,43 @@ const operation = (number: number): Operation => ({
 });
 
 type Server = (operations: readonly Operation[]) => SendResult;
-const takesAll: Server = (operations) => ({ kind: "acknowledged", ids: operations.map(({ id }) => id) });
+const acknowledge = (ids: readonly string[]): SendResult => ({
+  kind: "acknowledged",
+  ids,
+  entries: [],
+  more: false,
+  version: "1",
+});
+const takesAll: Server = (operations) => acknowledge(operations.map(({ id }) => id));
+const NOTHING_NEW: PullResult = { kind: "news", status: "open", entries: [], more: false, version: "1" };
+
+/** What a sync needs besides its outbox and its wire, for tests that look elsewhere. */
+const rest: Omit<SyncOptions, "outbox" | "wire" | "schedule" | "onState"> = {
+  reviewId: REVIEW,
+  version: "1",
+  known: () => 0,
+  onNews: () => {},
+  onSent: () => {},
+};
 
 /** A sync whose server and clock the test holds. */
 function bench(server: Server = takesAll, outbox: Outbox = memoryOutbox()) {
   const waits: { work: () => void; ms: number }[] = [];
   const requests: string[][] = [];
   const states: SyncState[] = [];
-  const held = { server };
+  const news: LoggedOperation[] = [];
+  const held = { server, pulled: NOTHING_NEW };
   const sync = createSync({
-    reviewId: REVIEW,
+    ...rest,
     outbox,
-    kept: true,
-    send: async (operations) => {
-      requests.push(operations.map(({ id }) => id));
-      return held.server(operations);
+    wire: {
+      send: async (operations) => {
+        requests.push(operations.map(({ id }) => id));
+        return held.server(operations);
+      },
+      pull: async () => held.pulled,
     },
+    onNews: ({ entries }) => void news.push(...entries),
     schedule(work, ms) {
       const entry = { work, ms };
       waits.push(entry);
@@ -42,12 +63,14 @@ function bench(server: Server = takesAll, outbox: Outbox = memoryOutbox()) {
     held,
     waits,
     requests,
+    news,
     state: () => states.at(-1),
     settled: () => new Promise((resolve) => setTimeout(resolve, 5)),
   };
 }
 
-const kept = async (outbox: Outbox) => (await outbox.load(REVIEW)).map(({ operation: { id } }) => id);
+const kept = async (outbox: Outbox) =>
+  (await outbox.load(REVIEW)).map((entry) => (entry.kind === "operation" ? entry.operation.id : entry.id));
 
 describe("sync", () => {
   test("what is acknowledged leaves the outbox, and only then", async () => {
@@ -72,12 +95,14 @@ describe("sync", () => {
     const outbox = memoryOutbox();
     let held: string[] = [];
     const sync = createSync({
-      reviewId: REVIEW,
+      ...rest,
       outbox,
-      kept: true,
-      send: async (operations) => {
-        held = await kept(outbox);
-        return takesAll(operations);
+      wire: {
+        send: async (operations) => {
+          held = await kept(outbox);
+          return takesAll(operations);
+        },
+        pull: async () => NOTHING_NEW,
       },
       schedule: () => () => {},
       onState: () => {},
@@ -210,7 +235,7 @@ describe("sync", () => {
   });
 
   test("an answer that acknowledges nothing is no answer", async () => {
-    const { sync, settled, state } = bench(() => ({ kind: "acknowledged", ids: [] }));
+    const { sync, settled, state } = bench(() => acknowledge([]));
     await sync.start();
     sync.push([operation(10)]);
     await settled();
@@ -225,5 +250,55 @@ describe("sync", () => {
     await settled();
     expect(state()).toMatchObject({ kept: false, waiting: 0 });
     expect(requests).toEqual([[uuid(10)]]);
+  });
+
+  test("what others wrote is handed on, and one's own that comes with it is acknowledged by that", async () => {
+    const { sync, held, news, settled, state, outbox } = bench(() => ({ kind: "unreachable", offline: true }));
+    await sync.start();
+    sync.push([operation(10)]);
+    await settled();
+    const entries = [operation(20), operation(10)].map((one, i) => ({ sequence: i + 1, operation: one }));
+    held.pulled = { ...NOTHING_NEW, entries } as PullResult;
+    await sync.pull();
+    expect(news).toEqual(entries);
+    expect(await kept(outbox)).toEqual([]);
+    expect(state()).toMatchObject({ waiting: 0 });
+  });
+
+  test("says when another version of the app answers, and when the review was submitted elsewhere", async () => {
+    const { sync, held, state, settled } = bench((operations) => ({
+      ...(takesAll(operations) as object),
+      version: "2",
+    }) as SendResult);
+    await sync.start();
+    sync.push([operation(10)]);
+    await settled();
+    expect(state()).toMatchObject({ newVersion: true, closedElsewhere: false, waiting: 0 });
+    held.pulled = { ...NOTHING_NEW, status: "submitted", version: "1" } as PullResult;
+    await sync.pull();
+    expect(state()).toMatchObject({ newVersion: false, closedElsewhere: true });
+  });
+
+  test("an entry that can no longer be read is set aside and shown, and the rest drains", async () => {
+    const memory = memoryOutbox();
+    await memory.add(REVIEW, [operation(10)]);
+    const gone: string[] = [];
+    const outbox: Outbox = {
+      ...memory,
+      load: async (id) => [{ kind: "damaged", id: "damaged 4", content: "{" }, ...(await memory.load(id))],
+      settle: async (id, ids) => {
+        gone.push(...ids);
+        await memory.settle(id, ids);
+      },
+    };
+    const { sync, requests, state, settled } = bench(takesAll, outbox);
+    await sync.start();
+    await settled();
+    expect(requests).toEqual([[uuid(10)]]);
+    expect(state()?.damaged).toEqual([{ id: "damaged 4", content: "{" }]);
+    sync.discard(["damaged 4"]);
+    await settled();
+    expect(state()?.damaged).toEqual([]);
+    expect(gone).toContain("damaged 4");
   });
 });

@@ -6,7 +6,9 @@ import { FrontPage } from "@/components/public/front-page";
 import { MethodPage } from "@/components/public/method-page";
 import { PublicShell } from "@/components/public/public-shell";
 import { ReportList } from "@/components/public/report-list";
+import { codebookSchema } from "@/lib/core/codebook/codebook";
 import type { ReportListing } from "@/lib/core/views/report-listing";
+import newer from "@/seeds/codebooks/1.1.json" with { type: "json" };
 import { CODEBOOK } from "@/tests/support/drawn-report";
 
 const report: ReportListing = {
@@ -88,6 +90,23 @@ describe("the codebook page", () => {
   it("prints every definition", () => {
     expect(count(html, /<dd>/g)).toBeGreaterThan(100);
     expect(html).toContain(CODEBOOK.decisionRules[0]?.title);
+  });
+});
+
+describe("the questions about the article", () => {
+  it("stand on the page of a codebook that asks some, each answer with an anchor", () => {
+    const codebook = codebookSchema.parse(newer);
+    const html = draw(<CodebookPage codebook={codebook} />);
+    expect(html).toContain('<a href="#article">Questions about the article</a>');
+    for (const { id, question, values } of codebook.signals) {
+      expect(html).toContain(`id="signal-${id}"`);
+      expect(html).toContain(question.replaceAll("'", "&#x27;"));
+      for (const value of values) expect(html).toContain(`id="signal-${id}-${value.id}"`);
+    }
+  });
+
+  it("are not spoken of where there are none", () => {
+    expect(draw(<CodebookPage codebook={CODEBOOK} />)).not.toContain('href="#article"');
   });
 });
 

@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ArticleView } from "@/components/reader/article-view";
-import { drawMarks } from "@/components/reader/draw-marks";
-import { summariseQuotes } from "@/components/reader/quote-summary";
+import { drawArticle } from "@/components/reader/draw-blocks";
 import { describeSpan } from "@/lib/core/anchoring/describe-span";
 import type { Annotation } from "@/lib/core/annotation/annotation";
+import { EMPTY_LAYER } from "@/lib/core/annotation/layer";
+import { LayerIndex } from "@/lib/core/annotation/layer-index";
 import { codebookSchema } from "@/lib/core/codebook/codebook";
 import { canonicalText } from "@/lib/core/text/canonical-text";
 import { span } from "@/lib/core/text/offsets";
@@ -47,8 +48,7 @@ const layer = layerOf({
   ],
   links: [link("q1", "source", "he"), link("q1", "cue", "said"), link("q1a", "parent", "q1")],
 });
-const quotes = summariseQuotes(layer, codebook);
-const drawing = drawMarks({ document, layer, codebook, quotes });
+const drawing = drawArticle({ document, index: new LayerIndex(layer, document.blocks), codebook });
 const html = renderToStaticMarkup(
   <ArticleView document={document} drawing={drawing} chipHref={(id) => `#row-${id}`} />,
 );
@@ -67,9 +67,7 @@ describe("the article to read", () => {
   });
 
   test("loses no character of any block", () => {
-    const bare = renderToStaticMarkup(
-      <ArticleView document={document} drawing={{ marks: [], blocks: [] }} />,
-    );
+    const bare = renderToStaticMarkup(<ArticleView document={document} drawing={[]} />);
     const words = bare
       .replace(/<[^>]+>/g, "")
       .replaceAll("&lt;", "<")
@@ -108,7 +106,7 @@ describe("the article to read", () => {
   });
 
   test("is the same markup every time", () => {
-    const again = drawMarks({ document, layer, codebook, quotes: summariseQuotes(layer, codebook) });
+    const again = drawArticle({ document, index: new LayerIndex(layer, document.blocks), codebook });
     expect(
       renderToStaticMarkup(
         <ArticleView document={document} drawing={again} chipHref={(id) => `#row-${id}`} />,
@@ -128,16 +126,21 @@ describe("marks that cross", () => {
     const markup = renderToStaticMarkup(
       <ArticleView
         document={document}
-        drawing={drawMarks({
-          document,
-          layer: crossing,
-          codebook,
-          quotes: summariseQuotes(crossing, codebook),
-        })}
+        drawing={drawArticle({ document, index: new LayerIndex(crossing, document.blocks), codebook })}
       />,
     );
     const under = (kind: string) => [...markup.matchAll(new RegExp(`data-kind="${kind}"`, "g"))].length;
     expect(under("indirect")).toBe(1);
     expect(under("direct")).toBe(2);
+  });
+});
+
+describe("characters that cannot be seen", () => {
+  test("are shown by name, and the text stays as it is", () => {
+    const hidden = documentFromText(canonicalText("It was \u202eno\u202c trick at all, said the sub-editor."));
+    const drawn = drawArticle({ document: hidden, index: new LayerIndex(EMPTY_LAYER, hidden.blocks), codebook });
+    const markup = renderToStaticMarkup(<ArticleView document={hidden} drawing={drawn} />);
+    expect(markup).toContain('data-sign="RLO" role="img" aria-label="right-to-left override"');
+    expect(markup.replace(/<[^>]+>/g, "")).toBe(hidden.text);
   });
 });

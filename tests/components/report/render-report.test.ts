@@ -118,6 +118,35 @@ describe("a frozen report", () => {
     expect(two).toContain("Reviewers worked blind to one another.");
   });
 
+  it("draws a rationale as the Markdown it is, with links to web addresses only", async () => {
+    const rationale =
+      "The *condition* is missing.\n\n- [the record](https://record.example/b)\n- [a trap](javascript:alert(1)) [and one](data:text/html,x)\n\n![a picture](https://picture.example/x.png)";
+    const { html } = await rendered({
+      ...DRAWN,
+      quotes: [{ ...DRAWN.quotes[1], attributes: { ...MISATTRIBUTED, rationale } }],
+    });
+    expect(html).toContain("<p>The <em>condition</em> is missing.</p>");
+    expect(html).toContain(
+      '<li><a href="https://record.example/b" rel="noopener noreferrer nofollow ugc">the record</a></li>',
+    );
+    expect(html).toContain("<li>a trap and one</li>");
+    expect(html).toContain("<p>a picture</p>");
+    expect(html).not.toContain("picture.example");
+  });
+
+  it("boxes words that may change the meaning, says so in words, and explains the box", async () => {
+    const excerpt = "They really must go, she said, and not stay";
+    const { html } = await rendered({
+      text: "“They must go and stay,” she said.",
+      quotes: [{ words: "“They must go and stay,”", attributes: SOUND, evidence: [{ excerpt }] }],
+    });
+    expect(html).toContain(
+      '<del data-weighty=""><span class="sr">dropped, may change the meaning: </span>not',
+    );
+    expect(html).toContain("<del>");
+    expect(html).toContain("may change the meaning</span>");
+  });
+
   it("names a source without a title by the place it stands", async () => {
     const { html } = await rendered({
       ...DRAWN,

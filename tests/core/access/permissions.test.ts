@@ -25,16 +25,20 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Role, string>>>> = {
   "person.disable": { admin: "yyyyy", reviewer: "-----" },
   "record.add": { admin: "yyyyy", reviewer: "-----" },
   "record.read": { admin: "yyyyy", reviewer: "yyyyy" },
+  "speaker.add": { admin: "yyyyy", reviewer: "yyyyy" },
   "queue.read": { admin: "yyyyy", reviewer: "yyyyy" },
   "review.open": { admin: "-yy--", reviewer: "-yy--" },
   "review.annotate": { admin: "-y---", reviewer: "-y---" },
   "review.submit": { admin: "-y---", reviewer: "-y---" },
   "review.readSubmitted": { admin: "--y-y", reviewer: "-----" },
   "review.reopen": { admin: "yyyyy", reviewer: "-----" },
+  "help.read": { admin: "yyyyy", reviewer: "-----" },
+  "comment.answer": { admin: "---yy", reviewer: "-----" },
   "gold.make": { admin: "yyyyy", reviewer: "-----" },
   "gold.annotate": { admin: "yyyyy", reviewer: "-----" },
   "report.publish": { admin: "yyyyy", reviewer: "-----" },
   "dataset.export": { admin: "yyyyy", reviewer: "-----" },
+  "keys.keep": { admin: "yyyyy", reviewer: "yyyyy" },
 };
 
 const rows = (Object.keys(PERMISSIONS) as Action[]).flatMap((action) =>

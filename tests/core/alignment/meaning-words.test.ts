@@ -17,6 +17,7 @@ it.each([
   ["I think I’m right", []],
   ["they don’t want five of 30 percent", ["don’t", "five", "30", "percent"]],
   ["only if and until", ["only", "if", "until"]],
+  ["at least in part of it", ["at", "least"]],
 ])("%s", (text, words) => {
   expect(meaningful(text)).toEqual(words);
 });

@@ -49,6 +49,21 @@ describe("proposeWording", () => {
     ).toEqual(["Marked as left out: “until then”. Check that the sense is intact."]);
   });
 
+  it("points at the condition seed 1 drops, though the words do not align", () => {
+    expect(
+      propose(
+        "“Let me be clear, Ukraine was never promised a membership in NATO,”",
+        "“There has never been a promise to Ukraine that as part of a peace deal they would be in NATO,”",
+      ),
+    ).toEqual({
+      value: "unknown",
+      reasons: [
+        "No match: the excerpt does not have these words, which proves nothing.",
+        "The record says “as part of a peace deal”. Check that print does not drop a condition.",
+      ],
+    });
+  });
+
   it("says that an excerpt is too short rather than that words were put in", () => {
     const proposal = propose(
       "We have to make sure that Putin never tries again. There has never been a promise to Ukraine that they would be in NATO",

@@ -19,7 +19,7 @@ const document: ArticleDocument = {
   inlines: [],
   images: [],
 };
-const context = { document, codebook: codebookSchema.parse(source) };
+const context = { document, codebook: codebookSchema.parse(source), by: "author" as const };
 const [QUOTE, SOURCE, CUE] = [12, 11, 13].map(uuid) as [string, string, string];
 
 const words = (start: number, end: number) => ({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { clearLayer, copyLayer } from "@/lib/core/annotation/copy-layer";
-import type { Layer } from "@/lib/core/annotation/layer";
+import { isLive, type Layer } from "@/lib/core/annotation/layer";
 import type { Operation, OperationBody } from "@/lib/core/annotation/operation";
 import { anyLayer, replay, uuid } from "../../support/arbitrary-layer";
 
@@ -20,16 +20,17 @@ it("carries the live marks with the links and evidence between them, all under n
       const words = (layer: Layer) =>
         [...layer.annotations.values()].map(({ id: _, ...rest }) => JSON.stringify(rest)).toSorted();
       expect(words(copy)).toEqual(words(source));
-      const live = (id: string) => source.annotations.has(id);
-      const links = [...source.links.values()].filter(
-        (link) => live(link.annotationId) && live(link.targetId),
-      );
+      const links = [...source.links.values()].filter((link) => isLive(source, link));
       expect(copy.links.size).toBe(links.length);
       for (const link of copy.links.values()) {
-        expect(copy.annotations.has(link.annotationId) && copy.annotations.has(link.targetId)).toBe(true);
+        expect(isLive(copy, link)).toBe(true);
       }
-      const evidence = [...source.evidence.values()].filter((item) => live(item.annotationId));
+      const evidence = [...source.evidence.values()].filter(
+        (item) => source.annotations.get(item.annotationId)?.type === "quote",
+      );
       expect(copy.evidence.size).toBe(evidence.length);
+      expect(copy.signals).toEqual(source.signals);
+      expect(copy.comments.size).toBe(0);
       for (const id of copy.annotations.keys()) expect(source.annotations.has(id)).toBe(false);
     }),
   );
@@ -38,7 +39,8 @@ it("carries the live marks with the links and evidence between them, all under n
 it("empties a layer", () => {
   fc.assert(
     fc.property(anyLayer, (layer) => {
-      expect(replay(numbered(clearLayer(layer)), layer).annotations.size).toBe(0);
+      const cleared = replay(numbered(clearLayer(layer)), layer);
+      expect([cleared.annotations.size, cleared.signals.size]).toEqual([0, 0]);
     }),
   );
 });

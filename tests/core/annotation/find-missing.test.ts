@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Evidence, QuoteAttributes } from "@/lib/core/annotation/annotation";
-import { findMissing } from "@/lib/core/annotation/find-missing";
+import { findMissing, missingOfAnswers } from "@/lib/core/annotation/find-missing";
+import { EMPTY_LAYER } from "@/lib/core/annotation/layer";
 import { quotesInReadingOrder } from "@/lib/core/annotation/number-quotes";
 import { codebookSchema } from "@/lib/core/codebook/codebook";
-import source from "@/seeds/codebooks/1.0.json";
+import type { SignalName } from "@/lib/core/codebook/values";
+import source from "@/seeds/codebooks/1.1.json";
 import { anyLayer } from "../../support/arbitrary-layer";
 import { evidence, layerOf, link, quote } from "../../support/layers";
 
@@ -141,11 +143,39 @@ describe("findMissing", () => {
     ]);
   });
 
-  it("lists in reading order, and nothing but quotes of the layer", () => {
+  it("asks the sentence behind an answer about the article, after the quotes, and no question twice", () => {
+    const layer = layerOf({ annotations: [quote("q", [10, 20], { speakerStated: RUTTE })] });
+    const answer = (name: SignalName, justification: string) =>
+      [name, { name, values: ["yes"], justification, spans: [] }] as const;
+    const signals = new Map([
+      answer("adsLabelled", " "),
+      answer("originality", "Found nowhere else."),
+      answer("genre", ""),
+    ]);
+    const missing = findMissing({ ...layer, signals }, codebook);
+    expect(missing.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "verdict: Quote 1: give a verdict.",
+      "justification: Genre: write the sentence this rests on.",
+      "justification: Adverts labelled: write the sentence this rests on.",
+    ]);
+    expect(missing.map(({ annotationId, signal }) => annotationId ?? signal)).toEqual([
+      "q",
+      "genre",
+      "adsLabelled",
+    ]);
+    expect(missingOfAnswers(EMPTY_LAYER, codebook)).toEqual([]);
+  });
+
+  it("lists quotes of the layer in reading order, and then answers of it", () => {
     fc.assert(
       fc.property(anyLayer, (layer) => {
-        const order = quotesInReadingOrder(layer).map((one) => one.id);
-        const places = findMissing(layer, codebook).map((missing) => order.indexOf(missing.annotationId));
+        const order = [
+          ...quotesInReadingOrder(layer).map((one) => one.id),
+          ...codebook.signals.map(({ id }) => id).filter((id) => layer.signals.has(id)),
+        ];
+        const places = findMissing(layer, codebook).map(({ annotationId, signal }) =>
+          order.indexOf(annotationId ?? signal ?? ""),
+        );
         expect(places).toEqual(places.toSorted((a, b) => a - b));
         expect(places).not.toContain(-1);
       }),

@@ -15,6 +15,11 @@ const quote = (id: number): Operation => ({
   type: "createAnnotation",
   annotation: { id: uuid(id), type: "quote", spans: [], origin: "manual", attributes: { form: "direct" } },
 });
+const source = (id: number): Operation => ({
+  id: uuid(1),
+  type: "createAnnotation",
+  annotation: { id: uuid(id), type: "source", spans: [], origin: "manual", attributes: {} },
+});
 const link = (id: number, from: number, to: number): Operation => ({
   id: uuid(2),
   type: "addLink",
@@ -78,11 +83,25 @@ describe("applyOperation", () => {
 
 describe("linksOf", () => {
   it("leaves out links whose other end is removed", () => {
-    const layer = replay([quote(100), quote(101), link(200, 100, 101)]);
+    const layer = replay([quote(100), source(101), link(200, 100, 101)]);
     expect(linksOf(layer, uuid(100), "source")).toHaveLength(1);
     expect(linksOf(layer, uuid(100), "cue")).toEqual([]);
     const without = replay([{ id: uuid(6), type: "removeAnnotation", annotationId: uuid(101) }], layer);
     expect(linksOf(without, uuid(100), "source")).toEqual([]);
+  });
+
+  it("leaves out links to a mark of another type, until it is what it was", () => {
+    const change = (annotationType: "cue" | "source"): Operation => ({
+      id: uuid(8),
+      type: "setType",
+      annotationId: uuid(101),
+      annotationType,
+      attributes: {},
+    });
+    const changed = replay([quote(100), source(101), link(200, 100, 101), change("cue")]);
+    expect(changed.annotations.get(uuid(101))?.type).toBe("cue");
+    expect(linksOf(changed, uuid(100), "source")).toEqual([]);
+    expect(linksOf(replay([change("source")], changed), uuid(100), "source")).toHaveLength(1);
   });
 });
 

@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  numberQuotes,
-  quoteLabels,
-  quotesInReadingOrder,
-  wholeOf,
-} from "@/lib/core/annotation/number-quotes";
+import { numberQuotes, quoteLabels, quotesInReadingOrder } from "@/lib/core/annotation/number-quotes";
 import { anyLayer } from "../../support/arbitrary-layer";
 import { layerOf, link, quote } from "../../support/layers";
 
@@ -77,18 +72,5 @@ describe("quoteLabels", () => {
         expect(new Set([...labels.values()].map((one) => one.label)).size).toBe(labels.size);
       }),
     );
-  });
-});
-
-describe("wholeOf", () => {
-  it("takes two fragments linked to each other for wholes", () => {
-    const a = quote("a", [1, 2], fragment);
-    const b = quote("b", [3, 4], fragment);
-    const loop = layerOf({
-      annotations: [a, b],
-      links: [link("a", "parent", "b"), link("b", "parent", "a")],
-    });
-    expect(wholeOf(loop, a)).toBe(a);
-    expect(wholeOf(loop, b)).toBe(b);
   });
 });

@@ -1,14 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { type Codebook, codebookSchema } from "@/lib/core/codebook/codebook";
 import * as values from "@/lib/core/codebook/values";
-import source from "@/seeds/codebooks/1.0.json";
+import first from "@/seeds/codebooks/1.0.json";
+import second from "@/seeds/codebooks/1.1.json";
 
-const codebook: Codebook = codebookSchema.parse(source);
 const ids = (entries: readonly { id: string }[]) => entries.map((entry) => entry.id);
-const question = (id: string) =>
-  ids([...codebook.facets, ...codebook.attributes].find((entry) => entry.id === id)?.values ?? []);
 
-describe("codebook 1.0", () => {
+describe.each([
+  ["1.0", first],
+  ["1.1", second],
+])("codebook %s", (version, source) => {
+  const codebook: Codebook = codebookSchema.parse(source);
+  const question = (id: string) =>
+    ids([...codebook.facets, ...codebook.attributes].find((entry) => entry.id === id)?.values ?? []);
+
+  it("names itself", () => {
+    expect([codebook.version, codebook.title]).toEqual([version, `Verbatim codebook ${version}`]);
+  });
+
   it.each([
     ["types", ids(codebook.types), values.ANNOTATION_KINDS_IN_CODEBOOK],
     ["forms", ids(codebook.forms), values.QUOTE_FORMS],
@@ -97,11 +106,38 @@ describe("codebook 1.0", () => {
       codebook.evidenceRoles,
       codebook.evidenceKinds,
       codebook.evidenceGrades,
-      ...[...codebook.facets, ...codebook.attributes].map((facet) => facet.values),
+      ...[...codebook.facets, ...codebook.attributes, ...codebook.signals].map(({ values }) => values),
     ].flat();
     for (const entry of entries) {
       expect(entry.word, entry.id).not.toBe("");
       expect(entry.definition, entry.id).toMatch(/[.]$/);
+    }
+  });
+});
+
+describe("codebook 1.1", () => {
+  const { signals, ...rest } = codebookSchema.parse(second);
+
+  it("has everything of 1.0 as it was, and asks about the article what 1.0 did not", () => {
+    const { signals: none, version, title, date, ...content } = codebookSchema.parse(first);
+    expect(none).toEqual([]);
+    expect(rest).toEqual({ ...content, version: "1.1", title: "Verbatim codebook 1.1", date: "2026-11-25" });
+  });
+
+  it("asks the questions of values.ts, in order, one of them with several answers", () => {
+    expect(ids(signals)).toEqual([...values.SIGNAL_NAMES]);
+    expect(ids(signals.filter(({ multiple }) => multiple))).toEqual(["sourceTypes"]);
+  });
+
+  it("has for every answer a word of its own and a rule or an example", () => {
+    for (const { id, question, values: answers } of signals) {
+      expect(question, id).toMatch(/\?/);
+      for (const part of ["id", "word"] as const) {
+        expect(new Set(answers.map((answer) => answer[part])).size, id).toBe(answers.length);
+      }
+      for (const answer of answers) {
+        expect(answer.rule ?? answer.examples[0]?.text, `${id} ${answer.id}`).toBeTruthy();
+      }
     }
   });
 });

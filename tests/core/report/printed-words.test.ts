@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareWithRecord } from "@/lib/core/report/printed-words";
+import { checkAgainstRecord, compareWithRecord } from "@/lib/core/report/printed-words";
 import { span } from "@/lib/core/text/offsets";
 
 const whole = (text: string) => {
@@ -8,6 +8,8 @@ const whole = (text: string) => {
   return { spans, stretches: spans, text };
 };
 const joined = (pieces: readonly { readonly text: string }[]) => pieces.map((piece) => piece.text).join("");
+const weighty = (pieces: readonly { readonly meaning?: boolean; readonly text: string }[]) =>
+  pieces.filter((piece) => piece.meaning).map((piece) => piece.text.trim());
 const of = (pieces: readonly { readonly kind: string; readonly text: string }[], kind: string) =>
   pieces.filter((piece) => piece.kind === kind).map((piece) => piece.text.trim());
 
@@ -52,8 +54,38 @@ describe("compareWithRecord", () => {
     expect(found?.matched).toEqual({ words: 7, of: 7, beyond: 0 });
   });
 
+  it("tells words that bear meaning from the rest, on both sides, and never of an edit that print marks", () => {
+    const found = compareWithRecord(
+      whole("“We really should go [now], they must … stay”"),
+      "We will go, they must all of them stay",
+    );
+    expect(found && [weighty(found.printed), weighty(found.record)]).toEqual([["should"], ["will"]]);
+    expect(found?.printed.filter(({ kind }) => kind !== "added").some((piece) => "meaning" in piece)).toBe(
+      false,
+    );
+    expect(found && of(found.printed, "added")).toEqual(["really", "should"]);
+  });
+
+  it("keeps a condition that print drops apart from the words around it", () => {
+    const found = compareWithRecord(
+      whole("There has never been a promise to Ukraine they would be in NATO"),
+      "There has never been a promise to Ukraine that as part of a peace deal they would be in NATO",
+    );
+    expect(found?.record.filter(({ kind }) => kind === "dropped")).toEqual([
+      { kind: "dropped", text: "that ", meaning: false },
+      { kind: "dropped", text: "as part of a peace deal", meaning: true },
+    ]);
+  });
+
   it("gives nothing for texts that have nothing in common", () => {
     expect(compareWithRecord(whole("“We will go,”"), "Rain is expected over the hills")).toBeNull();
+  });
+
+  it("proposes a wording beside the comparison, and where there is none", () => {
+    const proposed = (print: string, record: string) =>
+      checkAgainstRecord(whole(print), record).proposal.value;
+    expect(proposed("“We will go there”", "We will not go there")).toBe("altered_substantive");
+    expect(proposed("“We will go,”", "Rain is expected over the hills")).toBe("unknown");
   });
 
   it("keeps every character of both sides", () => {

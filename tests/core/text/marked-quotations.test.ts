@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quotationsIn } from "@/lib/core/text/marked-quotations";
+import { isGershayim, quotationsIn, quotationsNear } from "@/lib/core/text/marked-quotations";
 import { span } from "@/lib/core/text/offsets";
 
 function quotations(text: string): string[] {
@@ -23,8 +23,44 @@ describe("quotationsIn", () => {
     expect(quotations(text)).toEqual(expected);
   });
 
+  it.each([
+    [
+      "guillemets after a colon",
+      "قال سمير الحداد: «لم نعد أحداً بالعضوية» وغادر.",
+      ["«لم نعد أحداً بالعضوية»"],
+    ],
+    ["guillemets against و", "وصفه بأنه «تاريخي» و«نهائي».", ["«تاريخي»", "«نهائي»"]],
+    ["straight marks against و and ب", 'هاجم "الخطة" و"التصريح" ب"شدة".', ['"الخطة"', '"التصريح"', '"شدة"']],
+    ["straight marks after a lengthened letter", 'سماه بـ"الناتو الجديد" أمس.', ['"الناتو الجديد"']],
+    ["curly marks the other way round", "قالت: ”لن نعد بشيء“ ثم غادرت.", ["”لن نعد بشيء“"]],
+    ["nested, with the Arabic stops", "«قال “لا؟” مرتين»؛ ثم سكت.", ["“لا؟”", "«قال “لا؟” مرتين»"]],
+    ["a colon without its blank", 'قال:"لم نعد بشيء"، وغادر.', ['"لم نعد بشيء"']],
+  ])("Arabic: %s", (_, text, expected) => {
+    expect(quotations(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "straight marks around an acronym",
+      '"ארה"ב לא הבטיחה דבר", אמר אבנר גולדין.',
+      ['"ארה"ב לא הבטיחה דבר"'],
+    ],
+    ["gershayim as marks around an acronym", "״נאט״ו לא הבטיחה״, אמר הדובר.", ["״נאט״ו לא הבטיחה״"]],
+    ["curly marks around an acronym", "“נציג ארה”ב לא הבטיח”, אמר הדובר.", ["“נציג ארה”ב לא הבטיח”"]],
+    ["acronyms alone", 'צה״ל וארה"ב פרסמו שני דו״חות במו״מ.', []],
+    ["a mark against its prefix", 'הוא דיבר על ה"ניצחון" וה״הבטחה״.', ['"ניצחון"', "״הבטחה״"]],
+    ["low and high marks", "„לא הבטחנו”, אמר הדובר.", ["„לא הבטחנו”"]],
+    ["geresh as a mark, and at the end of a title", "פרופ׳ גולדין אמר ׳לא׳ בכיתה א׳.", ["׳לא׳"]],
+    ["geresh inside a word", "צ׳רצ׳יל ו׳ג׳ורג׳ לא הבטיחו.", []],
+    ["one inside the other", "״הוא אמר ׳לא הבטחנו׳ לכולם״", ["׳לא הבטחנו׳", "״הוא אמר ׳לא הבטחנו׳ לכולם״"]],
+    ["after a maqaf", 'ההסכם ה־"סופי" נחתם.', ['"סופי"']],
+    ["between invisible direction marks", 'אמר \u200f"לא הבטחנו"\u200f והלך.', ['"לא הבטחנו"']],
+  ])("Hebrew: %s", (_, text, expected) => {
+    expect(quotations(text)).toEqual(expected);
+  });
+
   it("nests or stands apart, never crosses", () => {
-    const unit = fc.constantFrom(..."ab .“”„‘’‚«»‹›「」\"'");
+    const unit = fc.constantFrom(..."ab .“”„‘’‚«»‹›「」\"'אבה״׳و");
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
         const found = quotationsIn(text, span(0, text.length));
@@ -36,4 +72,50 @@ describe("quotationsIn", () => {
       }),
     );
   });
+});
+
+describe("isGershayim", () => {
+  it.each([
+    ["ארה״ב", true],
+    ['צה"ל', true],
+    ["נאט”ו", true],
+    ["דו״חות", true],
+    ["מנכ״לית", true],
+    ['ה"ניצחון', false],
+    ["וכש״הבטיחה", false],
+    ["6״ב", false],
+    ["״ארה", false],
+    ["ארה״", false],
+    ['A"B', false],
+    ["ג׳ורג", false],
+  ])("%s: %s", (word, expected) => {
+    expect(isGershayim(`גם ${word} כאן`, 3 + word.search(/["״”“׳]/))).toBe(expected);
+  });
+});
+
+describe("quotationsNear", () => {
+  const filler = "No marks stand here at all. ".repeat(2000);
+
+  it("finds what it would find in the whole block, if that is no longer than it reads", () => {
+    const text = "“One,” he said, “two ‘three’ four.” ".repeat(400);
+    const block = span(0, text.length);
+    expect(quotationsNear(text, block, 9000)).toEqual(quotationsIn(text, block));
+  });
+
+  it("finds what stands around the offset of a longer block, and nothing that runs out of sight", () => {
+    const text = `“Far away.” ${filler}“Near.” ${filler}“Left open ${filler}`;
+    const block = span(0, text.length);
+    const near = text.indexOf("“Near");
+    expect(quotationsNear(text, block, near + 2)).toEqual([span(near, near + 7)]);
+    expect(quotationsNear(text, block, text.indexOf("“Left"))).toEqual([]);
+    expect(quotationsNear(text, block, text.length)).toEqual([]);
+    expect(quotationsIn(text, block).map(({ start }) => start)).toEqual([0, near, text.indexOf("“Left")]);
+  });
+});
+
+it("reads a block made of opening marks in linear time", () => {
+  const text = "‹“‚ ".repeat(50_000);
+  const before = performance.now();
+  quotationsIn(text, span(0, text.length));
+  expect(performance.now() - before).toBeLessThan(2000);
 });

@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { canonicalText } from "@/lib/core/text/canonical-text";
 import { type Span, span, textOffset } from "@/lib/core/text/offsets";
+import { documentFromText } from "@/lib/core/text/text-blocks";
 import {
+  nextSentenceEnd,
+  nextSentenceStart,
   nextWordEnd,
   nextWordStart,
+  previousSentenceEnd,
+  previousSentenceStart,
   previousWordEnd,
   previousWordStart,
   quotationAt,
   sentenceAt,
+  skipBlanks,
+  skipBlanksBack,
 } from "@/lib/core/text/word-boundaries";
 import { marked } from "@/tests/support/marked-text";
 
@@ -30,6 +38,11 @@ describe("stepping by word", () => {
     ["emoji are whole", "yes 👩‍👩‍👧 no", "yes| 👩‍👩‍👧| no|"],
     ["a dash between words is a step", "said—no", "said|—|no|"],
     ["numbers are whole", "in 1,000.5 days", "in| 1,000.5| days|"],
+    ["Arabic marks and stops are steps of their own", "«لم نعد»، قال", "«|لم| نعد|»،| قال|"],
+    ["Arabic vowel signs belong to their word", "وَعَدَ الحِلفُ؟", "وَعَدَ| الحِلفُ|؟|"],
+    ["Hebrew acronyms are whole", 'ארה״ב, נאט"ו וצה”ל.', 'ארה״ב|,| נאט"ו| וצה”ל|.|'],
+    ["a maqaf joins, a geresh is part of its word", "פרופ׳ בראש־הוועדה", "פרופ׳| בראש־הוועדה|"],
+    ["a quotation inside a Hebrew word is a step", 'על ה"ניצחון" שלו', 'על| ה|"|ניצחון|"| שלו|'],
   ])("ends forward: %s", (_, text, drawn) => {
     expect(stops(text, nextWordEnd, 0)).toBe(drawn);
   });
@@ -53,8 +66,20 @@ describe("stepping by word", () => {
     expect(stops(text, previousWordStart, text.length).match(/\|/g)).toHaveLength(3000);
   });
 
+  it("crosses a long word in pieces that cut no character", () => {
+    const text = "👩‍👩‍👧".repeat(1000);
+    const before = "x".repeat(3000);
+    for (
+      let at = nextWordEnd(before + text, textOffset(0));
+      at !== null;
+      at = nextWordEnd(before + text, at)
+    ) {
+      if (at > before.length) expect((at - before.length) % 8).toBe(0);
+    }
+  });
+
   it("always moves, inside the text, and goes back over the same stops", () => {
-    const unit = fc.constantFrom("a", "b", " ", ".", "-", "’", "“", "\n", "😀", "e\u0301", "\u00a0", "国");
+    const unit = fc.constantFrom(...'ab .-’“\n国אה״"و،', "😀", "e\u0301", "\u00a0");
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
         const forward = stops(text, nextWordStart, 0);
@@ -63,6 +88,96 @@ describe("stepping by word", () => {
         expect(backward.replace(/^\|/, "")).toBe(forward.replace(/^\|/, ""));
       }),
     );
+  });
+});
+
+describe("stepping by sentence", () => {
+  const document = documentFromText(
+    canonicalText("A title\n\n“Never,” he said. He left.\n\n  هل وعدنا؟ لا. \n\nEnd"),
+  );
+  const { text } = document;
+  const drawn = (step: typeof nextSentenceEnd, from: number) =>
+    stops(text, (_, offset) => step(document, offset), from);
+
+  it("ends and starts forward", () => {
+    expect(drawn(nextSentenceEnd, 0)).toBe(
+      "A title|\n\n“Never,” he said.| He left.|\n\n  هل وعدنا؟| لا.| \n\nEnd|",
+    );
+    expect(drawn(nextSentenceStart, 0)).toBe(
+      "A title\n\n|“Never,” he said. |He left.\n\n  |هل وعدنا؟ |لا. \n\n|End",
+    );
+  });
+
+  it("ends and starts backward", () => {
+    expect(drawn(previousSentenceStart, text.length)).toBe(
+      "|A title\n\n|“Never,” he said. |He left.\n\n  |هل وعدنا؟ |لا. \n\n|End",
+    );
+    expect(drawn(previousSentenceEnd, text.length)).toBe(
+      "A title|\n\n“Never,” he said.| He left.|\n\n  هل وعدنا؟| لا.| \n\nEnd",
+    );
+  });
+
+  it("passes over empty blocks", () => {
+    const blocks = [span(0, 4), span(5, 5), span(6, 6), span(7, 11)].map((block) => ({
+      ...block,
+      kind: "paragraph" as const,
+    }));
+    const sparse = { text: "One.\n\n\nTwo.", blocks };
+    expect(nextSentenceEnd(sparse, textOffset(4))).toBe(11);
+    expect(previousSentenceStart(sparse, textOffset(7))).toBe(0);
+    expect(nextSentenceStart({ text: "", blocks: [] }, textOffset(0))).toBeNull();
+    expect(previousSentenceEnd({ text: "", blocks: [] }, textOffset(0))).toBeNull();
+  });
+
+  it("crosses a sentence without an end in long pieces", () => {
+    const endless = documentFromText(canonicalText("word and ".repeat(6000)));
+    for (const step of [nextSentenceEnd, nextSentenceStart, previousSentenceEnd, previousSentenceStart]) {
+      const from = step === nextSentenceEnd || step === nextSentenceStart ? 0 : endless.text.length;
+      const found = stops(endless.text, (_, offset) => step(endless, offset), from);
+      expect(found.match(/\|/g)?.length).toBeGreaterThan(4);
+      expect(found.match(/\|/g)?.length).toBeLessThan(8);
+      expect(found.replaceAll("|", "")).toBe(endless.text);
+    }
+  });
+});
+
+describe("skipping white space", () => {
+  it.each([
+    ["a \u00a0\n b", 1, 5, 1],
+    ["a b", 0, 0, 0],
+    ["a b", 2, 2, 1],
+    ["  ", 1, 2, 0],
+    ["ab", 2, 2, 2],
+    ["ab ", 9, 9, 2],
+  ])("%j at %i", (text, offset, forward, back) => {
+    expect(skipBlanks(text, offset)).toBe(forward);
+    expect(skipBlanksBack(text, offset)).toBe(back);
+  });
+});
+
+describe("a step's cost does not grow with the text", () => {
+  const sentence = "The delegate’s answer was “we never promised it,” and nobody doubted that. ";
+  const paragraph = sentence.repeat(66_667);
+  const blank = `One.${"\n\n".repeat(20_000)}Two.`;
+
+  it.each([
+    ["one paragraph of 5 MB", paragraph],
+    ["20,000 empty paragraphs", blank],
+    ["a word of 200,000 letters", "x".repeat(200_000)],
+  ])("%s", (_, raw) => {
+    const document = documentFromText(canonicalText(raw));
+    const [block] = document.blocks;
+    const middle = textOffset(Math.floor(raw.length / 2));
+    const before = performance.now();
+    for (let turn = 0; turn < 100; turn++) {
+      nextWordEnd(document.text, middle);
+      previousWordStart(document.text, middle);
+      nextSentenceEnd(document, middle);
+      previousSentenceStart(document, middle);
+      if (block) quotationAt(document.text, block, middle);
+    }
+    // Reading 5 MB takes a segmenter a fifth of a second: a hundred turns of that would be a minute.
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 });
 
@@ -118,6 +233,11 @@ describe("quotationAt", () => {
     ["the second of two", "“One,” he said, <a>“never two.”<b>", "never"],
     ["left open: the next paragraph goes on", "He said: <a>“It was never so.<b>", "never"],
     ["the same marks nested", "<a>“He never said “yes” to me”<b>", "never"],
+    ["Arabic guillemets", "قال الحداد: <a>«لم نعد أحداً»<b>، وغادر.", "نعد"],
+    ["Arabic, against the word before", 'وصفه ب<a>"التصريح الأخير"<b>.', "الأخير"],
+    ["Hebrew around an acronym", '<a>"ארה"ב לא הבטיחה"<b>, אמר גולדין.', "הבטיחה"],
+    ["Hebrew gershayim around an acronym", "אמר: <a>״נאט״ו לא הבטיחה״<b>.", "הבטיחה"],
+    ["Hebrew, against the word before", "על ה<a>״ניצחון״<b> שלו", "ניצחון"],
   ])("%s", (_, picture, word) => {
     const { text, span: quotation } = marked(picture);
     expect(quotationAt(text, whole(text), textOffset(text.indexOf(word)))).toEqual(quotation);
@@ -130,6 +250,7 @@ describe("quotationAt", () => {
     ["between two quotations", "“One,” never, “two”", "never"],
     ["a stray closing mark", "One” never", "never"],
     ["a stray straight mark", 'A 6" nail never', "never"],
+    ["a Hebrew acronym", 'נציגי ארה"ב וצה״ל נפגשו', "וצה"],
   ])("is null for %s", (_, text, word) => {
     expect(quotationAt(text, whole(text), textOffset(text.indexOf(word)))).toBeNull();
   });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
+import { launchBrowser } from "@/cli/browser";
 import { type AppServer, startApp } from "@/tests/support/app-server";
-import { launchBrowser } from "@/tests/support/browser";
 import { createDatabase, type TestDatabase } from "@/tests/support/database";
 
 /** How long a screen may take to show what was asked of it, on a machine that has other work. */

@@ -36,7 +36,7 @@ it("holds submitted reviews and gold, by pseudonym, and nothing that is still op
     spans: [{ start_code_point: 0, end_code_point: 17, exact: "“We will not go,”" }],
     verdict: "accurate",
     speaker_stated: "The minister",
-    codebook_version: "1.0",
+    codebook_version: "1.1",
   });
   const users = await db().user.findMany();
   for (const { email, name, id } of users) {

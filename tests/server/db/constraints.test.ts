@@ -56,6 +56,35 @@ describe("what the database itself refuses", () => {
     ).rejects.toThrow(/Annotation_spans_present/);
   });
 
+  it("an answer without a value or twice, a comment without a word or outside its review", async () => {
+    const [mine, theirs] = desk.reviewIds;
+    const answer = { reviewId: mine, name: "genre" as const, justification: "", spans: [], sequence: 1 };
+    await expect(db().signal.create({ data: { ...answer, values: [] } })).rejects.toThrow(
+      /Signal_values_present/,
+    );
+    await db().signal.create({ data: { ...answer, values: ["news"] } });
+    await expect(db().signal.create({ data: { ...answer, values: ["opinion"] } })).rejects.toThrow(/Unique/);
+    const annotation = await db().annotation.findFirstOrThrow({ where: { reviewId: mine } });
+    const comment = (more: object) =>
+      db().comment.create({
+        data: {
+          id: crypto.randomUUID(),
+          reviewId: mine,
+          annotationId: annotation.id,
+          by: "author",
+          authorId: desk.reviewers[0].userId,
+          text: "Unsure.",
+          needsHelp: false,
+          sequence: 1,
+          ...more,
+        },
+      });
+    await comment({});
+    await comment({ reviewId: theirs, annotationId: null });
+    await expect(comment({ text: "  " })).rejects.toThrow(/Comment_text_present/);
+    await expect(comment({ reviewId: theirs })).rejects.toThrow(/Foreign key/);
+  });
+
   it("a link that leaves its review", async () => {
     const [mine, theirs] = desk.reviewIds;
     const annotation = await db().annotation.findFirstOrThrow({ where: { reviewId: mine } });

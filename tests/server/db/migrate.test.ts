@@ -66,6 +66,23 @@ describe("migrations", () => {
     await expect(applyMigrations(database.url, folder)).rejects.toThrow("was changed after");
   });
 
+  test("keep a speaker's office as one without dates", async () => {
+    const older = await createDatabase("nothing");
+    const later = path.join(folder, "migrations/20261125000000_annotator");
+    await cp(later, path.join(folder, "later"), { recursive: true });
+    await rm(later, { recursive: true });
+    await applyMigrations(older.url, folder);
+    await older.query(`INSERT INTO "Speaker" ("id", "name", "kind", "aliases", "office") VALUES
+      (gen_random_uuid(), 'Ada', 'person', '{}', 'envoy'), (gen_random_uuid(), 'Bo', 'person', '{}', NULL)`);
+    await cp(path.join(folder, "later"), later, { recursive: true });
+    expect(await applyMigrations(older.url, folder)).toEqual(["20261125000000_annotator"]);
+    expect(await older.query('SELECT "name", "offices" FROM "Speaker" ORDER BY "name"')).toEqual([
+      { name: "Ada", offices: [{ title: "envoy", from: null, to: null }] },
+      { name: "Bo", offices: [] },
+    ]);
+    await older.drop();
+  });
+
   test("lead to the schema we have", async () => {
     const scratch = await createDatabase("nothing");
     expect(await diffSchema(scratch.url)).toBe("");

@@ -1,10 +1,22 @@
 import { expect, it } from "vitest";
+import { renderReport } from "@/components/report/render-report";
+import { readReportCss } from "@/components/report/report-css";
+import { answerComment } from "@/lib/server/comments/commands";
+import { writeDataset } from "@/lib/server/datasets/queries";
 import { db } from "@/lib/server/db/client";
 import { makeGold } from "@/lib/server/gold/commands";
 import { publishReport, type RenderReport } from "@/lib/server/reports/commands";
 import { findReportFile, findReportPage, getReportDraft, listReports } from "@/lib/server/reports/queries";
-import { applyOperations, submitReview } from "@/lib/server/reviews/commands";
-import { type Desk, makeDesk, markQuote, operation, SOUND_QUOTE } from "@/tests/support/factories";
+import { applyOperations, reopenReview, submitReview } from "@/lib/server/reviews/commands";
+import { getReview } from "@/lib/server/reviews/queries";
+import {
+  type Desk,
+  makeDesk,
+  makePerson,
+  markQuote,
+  operation,
+  SOUND_QUOTE,
+} from "@/tests/support/factories";
 
 const WORDS = "“I 👋 meant it,”";
 
@@ -116,4 +128,55 @@ it("refuses an incomplete gold layer, a missing one, and a reviewer", async () =
   });
   const empty = await makeDesk();
   await expect(getReportDraft(empty.admin, empty.articleId)).rejects.toMatchObject({ code: "conflict" });
+});
+
+it("holds no comment: not the reviewer's, not the gold layer's, not an admin's answer", async () => {
+  const desk = await settle();
+  const { admin, articleId } = desk;
+  const secret = (who: string) => `A word between us, ${who}`;
+  const comment = (by: string, annotationId: string | null) =>
+    operation({
+      type: "putComment",
+      comment: { id: crypto.randomUUID(), annotationId, by: "author", text: secret(by), needsHelp: true },
+    });
+  const gold = await db().review.findFirstOrThrow({
+    where: { kind: "gold", articleVersion: { articleId } },
+    include: { annotations: true },
+  });
+  const marked = gold.annotations[0]?.id as string;
+  await applyOperations(admin, gold.id, [comment("gold", marked), comment("gold, whole", null)]);
+  await reopenReview(admin, desk.reviewIds[0]);
+  const reviewed = (await getReview(desk.reviewers[0], desk.reviewIds[0])).layer.annotations[0]?.id as string;
+  await applyOperations(desk.reviewers[0], desk.reviewIds[0], [comment("review", reviewed)]);
+  await submitReview(desk.reviewers[0], desk.reviewIds[0]);
+  const second = await makePerson("admin");
+  for (const reviewId of [gold.id, desk.reviewIds[0]]) {
+    await answerComment(second, { reviewId, annotationId: null, text: secret("answer") });
+  }
+
+  const css = await readReportCss();
+  const { slug, number } = await publishReport(admin, { articleId, signed: true }, (content, files) =>
+    renderReport(content, { css, siteUrl: "http://localhost:3000", files }),
+  );
+  const report = await db().report.findUniqueOrThrow({
+    where: { slug_number: { slug, number } },
+    include: { files: true },
+  });
+  const written = [JSON.stringify(report), JSON.stringify((await getReportDraft(admin, articleId)).content)];
+  for (const format of ["jsonl", "csv"] as const) {
+    let text = "";
+    for await (const part of writeDataset(admin, "all", format)) text += part;
+    written.push(text);
+  }
+  expect(report.files.map(({ name }) => name).sort()).toEqual([
+    "annotations.jsonl",
+    "annotations.jsonld",
+    "quotes.csv",
+    "report.json",
+  ]);
+  for (const text of written) {
+    expect(text).toContain("meant it");
+    expect(text).not.toContain("between us");
+    expect(text).not.toMatch(/"comments"/);
+  }
 });

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
+import { SignInAgain } from "@/components/account/sign-in-again";
 import { Annotator } from "@/components/annotator/annotator";
 import { wayBack } from "@/components/annotator/way-back";
+import { officeDay } from "@/lib/core/speakers/office-at";
 import { signedInOrRedirect } from "@/lib/server/auth/gate";
 import { orNotFound } from "@/lib/server/auth/or-not-found";
+import { appVersion } from "@/lib/server/http/app-version";
 import { requireId } from "@/lib/server/http/require-id";
+import { getKeys } from "@/lib/server/preferences/queries";
 import { getReview, getReviewTitle } from "@/lib/server/reviews/queries";
-import { submitReviewAction } from "./actions";
+import { addSpeakerAction, setKeysAction, submitReviewAction } from "./actions";
 
 type Props = { params: Promise<{ reviewId: string }> };
 
@@ -17,15 +21,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReviewPage({ params }: Props) {
   const { reviewId } = await params;
-  const path = `/reviews/${reviewId}`;
-  const { actor } = await signedInOrRedirect(path);
+  const { actor, email } = await signedInOrRedirect(`/reviews/${reviewId}`);
   const review = await orNotFound(() => getReview(actor, requireId(reviewId, "review")));
   return (
     <Annotator
       review={review}
       way={wayBack(review, actor.role)}
+      version={appVersion()}
+      keyPreferences={await getKeys(actor)}
+      signInForm={<SignInAgain email={email} />}
       submit={submitReviewAction.bind(null, reviewId)}
-      signInHref={`/signin?from=${encodeURIComponent(path)}`}
+      addSpeaker={addSpeakerAction.bind(null, officeDay(review.article))}
+      saveKeys={setKeysAction}
     />
   );
 }

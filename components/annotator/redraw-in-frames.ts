@@ -1,0 +1,54 @@
+/** Drawing over the article beside its words: once a frame at most, and only when something that shows has changed. */
+import type { AnnotatorState, Store } from "./store";
+
+/**
+ * Calls `draw` in the next frame, now and whenever the pane is scrolled, it or
+ * the article changes its size, or one of the things that `concerns` picks from
+ * the state is another. Returns what stops it, and what asks for a frame.
+ */
+export function redrawInFrames({
+  store,
+  pane,
+  article,
+  concerns,
+  draw,
+}: {
+  store: Store;
+  pane: HTMLElement;
+  article: HTMLElement;
+  concerns(state: AnnotatorState): readonly unknown[];
+  draw(): void;
+}): { ask(): void; stop(): void } {
+  let frame = 0;
+  let known = concerns(store.get());
+
+  function ask(): void {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      draw();
+    });
+  }
+
+  function changed(): void {
+    const now = concerns(store.get());
+    if (now.every((value, at) => value === known[at])) return;
+    known = now;
+    ask();
+  }
+
+  ask();
+  const unsubscribe = store.subscribe(changed);
+  pane.addEventListener("scroll", ask, { passive: true });
+  const resized = new ResizeObserver(ask);
+  resized.observe(pane);
+  resized.observe(article);
+  return {
+    ask,
+    stop() {
+      unsubscribe();
+      cancelAnimationFrame(frame);
+      pane.removeEventListener("scroll", ask);
+      resized.disconnect();
+    },
+  };
+}

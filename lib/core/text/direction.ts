@@ -1,0 +1,40 @@
+/** Which way a block is written, by its first strong letter, as `dir="auto"` decides it. */
+import type { Span } from "./offsets";
+
+export type Direction = "ltr" | "rtl";
+
+/** Where the scripts written from right to left stand in Unicode: Hebrew to Arabic Extended-A, their presentation forms, and the two stretches of the supplementary plane. */
+const RIGHT_TO_LEFT =
+  "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}]";
+
+/** Letters that stand for a pause or a stress sign, which have no direction of their own. */
+const NEUTRAL_LETTERS = "[\\u02b9\\u02ba\\u02c2-\\u02cf\\u02ec\\u0374]";
+
+/** Isolates, and everything that settles a direction: letters, and the three invisible direction marks. */
+const DECIDING = new RegExp(
+  `[\\u2066-\\u2069]|[\\u200e\\u200f\\u061c]|(?!${NEUTRAL_LETTERS})[\\p{L}\\p{Mc}\\p{Nl}]`,
+  "gu",
+);
+
+const RIGHT = new RegExp(`^(?:[\\u200f\\u061c]|${RIGHT_TO_LEFT})`, "u");
+
+/** How far a block is read for its first letter, UTF-16 units: nobody sets more than that before one. */
+const REACH = 10_000;
+
+/**
+ * The direction of `block` by rules P2 and P3 of the Unicode bidirectional
+ * algorithm (UAX 9): that of its first strong character, what stands inside
+ * isolates left out; left to right if it has none. Digits, blanks and
+ * punctuation decide nothing. Reads no further than that character, nor than
+ * 10,000 units.
+ */
+export function directionOf(text: string, block: Span): Direction {
+  let isolates = 0;
+  const end = Math.min(block.end, block.start + REACH);
+  for (const [character] of text.slice(block.start, end).matchAll(DECIDING)) {
+    if (character === "\u2069") isolates = Math.max(0, isolates - 1);
+    else if (/[\u2066-\u2068]/.test(character)) isolates++;
+    else if (isolates === 0) return RIGHT.test(character) ? "rtl" : "ltr";
+  }
+  return "ltr";
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { z } from "zod";
+import { anchoredSpanSchema } from "@/lib/core/anchoring/selectors";
+import { borderAtOrBefore } from "@/lib/core/text/graphemes";
+import type { HelpWanted } from "@/lib/core/views/help-wanted";
+import type { Prisma } from "@/lib/server/db/generated/client";
+
+/** Longest quotation of a mark beside a question on it, UTF-16 units. */
+const MAXIMUM_WORDS_LENGTH = 120;
+
+/** One `putComment` of a review's log. */
+export type CommentEntry = {
+  readonly reviewId: string;
+  readonly sequence: number;
+  readonly createdAt: Date;
+  readonly commentId: string;
+  readonly annotationId: string | null;
+  readonly by: string;
+  readonly needsHelp: boolean;
+};
+
+/** All that is read of a review for a question in it: it may still be blind. */
+export const QUESTION = {
+  id: true,
+  reviewId: true,
+  annotationId: true,
+  text: true,
+  annotation: { select: { spans: true } },
+  review: {
+    select: {
+      author: { select: { name: true, pseudonym: true } },
+      articleVersion: { select: { article: { select: { id: true, title: true } } } },
+    },
+  },
+} as const satisfies Prisma.CommentSelect;
+
+export type QuestionRow = Prisma.CommentGetPayload<{ select: typeof QUESTION }>;
+
+export function helpWantedFromRow(row: QuestionRow, askedAt: Date): HelpWanted {
+  const { author, articleVersion } = row.review;
+  return {
+    reviewId: row.reviewId,
+    commentId: row.id,
+    annotationId: row.annotationId,
+    articleId: articleVersion.article.id,
+    articleTitle: articleVersion.article.title,
+    reviewer: author.name,
+    pseudonym: author.pseudonym,
+    text: row.text,
+    words: row.annotation && firstWords(row.annotation.spans),
+    askedAt: askedAt.toISOString(),
+  };
+}
+
+function firstWords(spans: unknown): string {
+  const exact = z.array(anchoredSpanSchema).parse(spans)[0]?.exact ?? "";
+  return exact.slice(0, borderAtOrBefore(exact, MAXIMUM_WORDS_LENGTH));
+}
+
+/**
+ * The entry with which each comment last began to ask for help, by the comment's
+ * id. A comment that was taken back and put again asks since it first did.
+ */
+export function askingEntries(log: readonly CommentEntry[]): ReadonlyMap<string, CommentEntry> {
+  const asking = new Map<string, CommentEntry>();
+  for (const entry of log) {
+    if (!entry.needsHelp) asking.delete(entry.commentId);
+    else if (!asking.has(entry.commentId)) asking.set(entry.commentId, entry);
+  }
+  return asking;
+}
+
+/** True if an admin wrote on the same mark after this. */
+export function isAnswered(entry: CommentEntry, log: readonly CommentEntry[]): boolean {
+  return log.some(
+    (later) =>
+      later.by === "admin" &&
+      later.reviewId === entry.reviewId &&
+      later.annotationId === entry.annotationId &&
+      later.sequence > entry.sequence,
+  );
+}

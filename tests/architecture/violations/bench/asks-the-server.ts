@@ -1,0 +1,1 @@
+import { go } from "../lib/server/reviews/commands"; export const asked = go;

@@ -1,0 +1,1 @@
+import { asked } from "../bench/asks-the-server"; export const measured = asked;
