@@ -10,7 +10,12 @@ export type Round = {
   /** Why `add` holds nothing, where a peer did not make its marks. */
   readonly missing?: string;
   readonly change?: readonly StrokeWork[];
-  readonly scroll?: { readonly longestTask: number; readonly longestGap: number; readonly frames: number };
+  readonly scroll?: {
+    /** Of the main thread: its work, and its length by the clock. */
+    readonly longestTask: { readonly work: number; readonly clock: number };
+    readonly longestGap: number;
+    readonly frames: number;
+  };
   readonly memory?: Memory;
 };
 
@@ -70,7 +75,7 @@ export function figuresOf(rounds: readonly Round[]): Figures {
     changeMedian: work("change", "toFrame", 50),
     changeP95: work("change", "toFrame", 95),
     changeInAllP95: work("change", "inAll", 95),
-    longestTask: over(({ scroll }) => scroll?.longestTask),
+    longestTask: over(({ scroll }) => scroll?.longestTask.work),
     longestGap: over(({ scroll }) => scroll?.longestGap),
     heap: over(({ memory }) => memory?.heap),
     heapAgain: over(({ memory }) => memory?.heapAgain),

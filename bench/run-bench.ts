@@ -19,6 +19,8 @@ import { visit } from "./visit";
 export type BenchPlan = {
   readonly sizes: readonly Size[];
   readonly rounds: number;
+  /** Marks made, and judged, in one visit. */
+  readonly repetitions: number;
   readonly peers: readonly Contender[];
   /** What the articles are grown from. */
   readonly seed: number;
@@ -37,8 +39,7 @@ export type BenchReport = {
 /** How long a contender may take to open, and to have its marks made. */
 export const LIMIT_MS = 120_000;
 
-/** Marks made, and judged, in one visit. */
-export const REPETITIONS = 30;
+const WARM_UP: Size = { words: 80, marks: 8 };
 
 const CODEBOOKS = path.resolve(import.meta.dirname, "..", "seeds", "codebooks");
 
@@ -55,12 +56,18 @@ export async function runBench(plan: BenchPlan): Promise<BenchReport> {
   /** Words at which a contender gave up: it is not asked again at that size or a larger one. */
   const gaveUp = new Map<Contender, number>();
   let version = "";
+  /** Lays the article out and says how each contender works in it. */
+  const layOut = (size: Size) => {
+    const article = makeArticle(size, plan.seed);
+    server.lay("/article.json", plainArticle(article));
+    server.lay("/review.json", makeReview(article, codebook));
+    return { server, words: wordsToMark(article, plan.repetitions), marks: size.marks, limitMs: LIMIT_MS };
+  };
   try {
+    // The first browser of a run starts from a cold disk: it measures nothing.
+    await visit(await plan.launch(), { ...layOut(WARM_UP), contender: FLOOR });
     for (const size of plan.sizes) {
-      const article = makeArticle(size, plan.seed);
-      server.lay("/article.json", plainArticle(article));
-      server.lay("/review.json", makeReview(article, codebook));
-      const words = wordsToMark(article);
+      const laid = layOut(size);
       const rounds = new Map<Contender, Round[]>(contenders.map((contender) => [contender, []]));
       for (let round = 0; round < plan.rounds; round++) {
         // Nobody is always first.
@@ -70,8 +77,7 @@ export async function runBench(plan: BenchPlan): Promise<BenchReport> {
           try {
             const browser = await plan.launch();
             version = browser.version();
-            const { marks } = size;
-            const measured = await visit(browser, { contender, server, words, marks, limitMs: LIMIT_MS });
+            const measured = await visit(browser, { ...laid, contender });
             rounds.get(contender)?.push(measured);
             plan.report(`${place} ${roundWords(measured)}`);
             if (measured.open === null) gaveUp.set(contender, size.words);
@@ -104,9 +110,9 @@ function roundWords({ open, missing }: Round): string {
   return `opened in ${Math.round(open)} ms${missing ? `; ${missing}` : ""}`;
 }
 
-/** Words for {@link REPETITIONS} marks from one end of the article to the other. */
-export function wordsToMark({ document, free }: SyntheticArticle): readonly Letters[] {
-  const count = Math.min(REPETITIONS, free.length);
+/** Words for so many marks, from one end of the article to the other; fewer where it has not the room. */
+export function wordsToMark({ document, free }: SyntheticArticle, repetitions: number): readonly Letters[] {
+  const count = Math.min(repetitions, free.length);
   return Array.from({ length: count }, (_, index) => {
     const place = free[Math.floor(((index + 0.5) * free.length) / count)] as { start: number; end: number };
     return {

@@ -116,7 +116,6 @@ async function markWords(page: Page, { contender, words, limitMs }: VisitPlan): 
       await settled();
     }
     await page.keyboard.press("Escape");
-    await page.evaluate(() => window.bench.quiet());
   }
   return made;
 }

@@ -1,6 +1,8 @@
 /**
- * Reads main-thread work out of a browser's trace: how long the tasks were that
- * ran between two marks the page left in it. Times are milliseconds.
+ * Reads main-thread work out of a browser's trace: what the tasks cost that ran
+ * between two marks the page left in it. Times are milliseconds. Work is the
+ * processor time of the thread, which other programs of the machine do not
+ * lengthen; the clock's time stands beside it.
  */
 
 /** One event of the trace; its times are microseconds. */
@@ -11,6 +13,8 @@ export type TraceEvent = {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Processor time, where the browser can tell. */
+  readonly tdur?: number;
 };
 
 /** What one stroke cost the main thread. */
@@ -22,9 +26,11 @@ export type StrokeWork = {
   readonly toFrame: number | null;
   /** From there to the end of the pause after it: whatever was put off is in here. */
   readonly inAll: number;
+  /** From the stroke to the end of the next frame by the clock, waiting for it included. */
+  readonly delay: number;
 };
 
-type Task = { readonly start: number; readonly end: number };
+type Task = { readonly start: number; readonly end: number; readonly work: number };
 
 /** The work of every stroke of this kind, in order. */
 export function strokeWork(events: readonly TraceEvent[], stroke: string): readonly StrokeWork[] {
@@ -39,21 +45,27 @@ export function strokeWork(events: readonly TraceEvent[], stroke: string): reado
     work.push({
       toFrame: busyBetween(tasks, mark.ts, frame.ts),
       inAll: busyBetween(tasks, mark.ts, settled.ts),
+      delay: (frame.ts - mark.ts) / 1000,
     });
   }
   return work;
 }
 
-/** The longest task between the two marks; 0 if the page left them not. */
-export function longestTask(events: readonly TraceEvent[], from: string, to: string): number {
+/** The largest task between the two marks, by its work and by the clock; nought if the page left them not. */
+export function longestTask(
+  events: readonly TraceEvent[],
+  from: string,
+  to: string,
+): { readonly work: number; readonly clock: number } {
   const marks = marksOf(events);
   const start = marks.find(({ name }) => name === `bench:${from}`);
   const end = marks.find(({ name }) => name === `bench:${to}`);
-  if (!start || !end) return 0;
-  const lengths = mainThreadTasks(events, marks)
-    .filter((task) => task.start >= start.ts && task.end <= end.ts)
-    .map((task) => (task.end - task.start) / 1000);
-  return Math.max(0, ...lengths);
+  if (!start || !end) return { work: 0, clock: 0 };
+  const tasks = mainThreadTasks(events, marks).filter((task) => task.start >= start.ts && task.end <= end.ts);
+  return {
+    work: Math.max(0, ...tasks.map((task) => task.work)) / 1000,
+    clock: Math.max(0, ...tasks.map((task) => task.end - task.start)) / 1000,
+  };
 }
 
 /** The page's own marks, in order. The browser writes each mark as an instant, or as a span of no length. */
@@ -73,18 +85,15 @@ function mainThreadTasks(events: readonly TraceEvent[], marks: readonly TraceEve
       return ph === "X" && name.endsWith("RunTask") && pid === mark.pid && tid === mark.tid;
     })
     .sort((a, b) => a.ts - b.ts);
-  for (const { ts, dur = 0 } of found) {
-    if (ts >= (tasks.at(-1)?.end ?? 0)) tasks.push({ start: ts, end: ts + dur });
+  for (const { ts, dur = 0, tdur = dur } of found) {
+    if (ts >= (tasks.at(-1)?.end ?? 0)) tasks.push({ start: ts, end: ts + dur, work: tdur });
   }
   return tasks;
 }
 
-/** Time in tasks from the one that holds `from`, whole, to the one that holds `to`, left out. */
+/** Work of the tasks from the one that holds `from`, whole, to the one that holds `to`, left out. */
 function busyBetween(tasks: readonly Task[], from: number, to: number): number {
   let busy = 0;
-  for (const { start, end } of tasks) {
-    if (end < from || end >= to) continue;
-    busy += end - start;
-  }
+  for (const { end, work } of tasks) if (end >= from && end < to) busy += work;
   return busy / 1000;
 }

@@ -3,7 +3,18 @@ import path from "node:path";
 import { PROJECT } from "./project";
 import { programStep, type Step } from "./steps";
 
-const LAYERED = ["app", "bench", "bin", "cli", "components", "lib", "seeds", "tests", "proxy.ts", "next.config.ts"];
+const LAYERED = [
+  "app",
+  "bench",
+  "bin",
+  "cli",
+  "components",
+  "lib",
+  "seeds",
+  "tests",
+  "proxy.ts",
+  "next.config.ts",
+];
 
 /** What can be said about the sources without running them. */
 export function sourceSteps(): readonly Step[] {

@@ -1,7 +1,7 @@
 /** Waiting in the browser, by its frames. */
 
 /** Long enough for work that waits for a quiet moment to have begun. */
-const PAUSE_MS = 120;
+const PAUSE_MS = 80;
 
 /** Resolves in the next animation frame with its time in milliseconds. */
 export function frame(): Promise<number> {

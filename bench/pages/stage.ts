@@ -4,6 +4,7 @@
  */
 import type { Contender, Opened } from "./contender";
 import { afterFrame, frame, quiet } from "./frames";
+import { scrollerOf } from "./scroller";
 import { settled, watchStrokes } from "./strokes";
 import { type Drag, type Letters, placeToDrag } from "./words-on-screen";
 
@@ -119,12 +120,4 @@ function isShown(opened: Opened): boolean {
   if (mark === null || mark === true) return mark === true;
   const { top, bottom, width } = mark.getBoundingClientRect();
   return width > 0 && bottom > 0 && top < innerHeight;
-}
-
-function scrollerOf(element: HTMLElement): Element {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const scrolls = /auto|scroll/.test(getComputedStyle(at).overflowY);
-    if (scrolls && at.scrollHeight > at.clientHeight) return at;
-  }
-  return document.scrollingElement ?? document.documentElement;
 }

@@ -1,5 +1,6 @@
 /** Finds words of the article on the screen, whatever the elements they are set in. */
-import { quiet } from "./frames";
+import { frame, quiet } from "./frames";
+import { scrollerOf } from "./scroller";
 
 /**
  * Words of the article, by the letters before them: white space is not counted,
@@ -18,10 +19,15 @@ export async function placeToDrag(
   letters: Letters,
   notWords: string | undefined,
 ): Promise<Drag> {
-  const [start] = endsOf(article, letters, notWords);
-  start.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+  // What was not drawn before it came near moves the words that were scrolled to.
+  for (let turn = 0; turn < 2; turn++) {
+    const [start] = endsOf(article, letters, notWords);
+    const { top } = start.getBoundingClientRect();
+    scrollerOf(article).scrollBy({ top: top - innerHeight / 2, behavior: "instant" });
+    await frame();
+    await frame();
+  }
   await quiet();
-  // What was not drawn before it came near may have moved the words.
   const [first, last] = endsOf(article, letters, notWords);
   const [left, right] = [first.getBoundingClientRect(), last.getBoundingClientRect()];
   return {

@@ -14,7 +14,9 @@ export function AlsoHere({ mark }: { mark: Annotation }) {
   const { index, view } = store;
   // Where the reviewer pressed, if that is in this mark; else where the mark begins.
   const inMark = mark.spans.some(({ start, end }) => start <= head && head <= end);
-  const marks = marksAt(index, view.document, inMark ? head : startOf(mark)).filter(({ id }) => id !== mark.id);
+  const marks = marksAt(index, view.document, inMark ? head : startOf(mark)).filter(
+    ({ id }) => id !== mark.id,
+  );
   if (marks.length === 0) return null;
   return (
     <section aria-labelledby="also-here">

@@ -20,11 +20,11 @@ import { ElsewhereNotice } from "./elsewhere-notice";
 import { FindBar } from "./find-bar";
 import { HintBar } from "./hint-bar";
 import { Inspector } from "./inspector";
-import { DEFAULT_BINDINGS, type KeyBindings } from "./key-bindings";
 import { KeysDialog } from "./keys-dialog";
 import { MissingPanel } from "./missing-panel";
 import { type AddSpeaker, NewSpeakerDialog } from "./new-speaker-dialog";
 import { Outline } from "./outline";
+import { runCommand } from "./run-command";
 import { createScreen } from "./screen";
 import { SelectionToolbar } from "./selection-toolbar";
 import { SignInDialog } from "./sign-in-dialog";
@@ -32,6 +32,7 @@ import { createStore } from "./store";
 import type { SubmitOutcome } from "./submit-outcome";
 import { TopBar } from "./top-bar";
 import { UndoOffer } from "./undo-offer";
+import { useKeyBindings } from "./use-key-bindings";
 import { useAnnotator, useWorkbench, WorkbenchContext } from "./use-store";
 import { useSync } from "./use-sync";
 import type { WayBack } from "./way-back";
@@ -50,7 +51,16 @@ export type AnnotatorProps = {
   readonly version?: string | null;
 };
 
-export function Annotator({ review, submit, way, signInForm, addSpeaker, version = null }: AnnotatorProps) {
+export function Annotator({
+  review,
+  submit,
+  way,
+  signInForm,
+  addSpeaker,
+  keyPreferences,
+  saveKeys,
+  version = null,
+}: AnnotatorProps) {
   const editor = useRef<ArticleEditor | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const [{ store, outgoing }] = useState(() => {
@@ -60,8 +70,8 @@ export function Annotator({ review, submit, way, signInForm, addSpeaker, version
     return { store: made, outgoing: port };
   });
   const sync = useSync(store, outgoing, version);
-  const keys = useRef<KeyBindings>(DEFAULT_BINDINGS);
-  const workbench = useMemo(() => ({ store, screen: createScreen(root, editor), keys }), [store]);
+  const keys = useKeyBindings(keyPreferences, saveKeys);
+  const workbench = useMemo(() => ({ store, screen: createScreen(root, editor), keys }), [store, keys]);
   return (
     <WorkbenchContext value={workbench}>
       <Desk rootRef={root}>
@@ -91,20 +101,20 @@ export function Annotator({ review, submit, way, signInForm, addSpeaker, version
 }
 
 function Desk({ rootRef, children }: { rootRef: React.Ref<HTMLDivElement>; children: React.ReactNode }) {
-  const { store, screen } = useWorkbench();
+  const { store, screen, keys } = useWorkbench();
   const inspectorOpen = useAnnotator((state) => state.inspectorOpen);
   const railOpen = useAnnotator((state) => state.railOpen);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       // In the article the key has done its work already.
-      if (event.key === "F6" && !event.defaultPrevented) {
-        event.preventDefault();
-        screen.cycleRegion(event.shiftKey ? -1 : 1);
-      }
+      const command = event.defaultPrevented ? null : keys.current.commandFor(event);
+      if (command?.do !== "region") return;
+      event.preventDefault();
+      runCommand(store, screen, command);
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [screen]);
+  }, [store, screen, keys]);
   const classes = ["annotator", inspectorOpen ? "inspecting" : "", railOpen ? "outlining" : ""];
   return (
     <div className={classes.filter(Boolean).join(" ")} ref={rootRef} data-editable={store.view.editable}>

@@ -6,6 +6,7 @@ import { sentenceAt } from "@/lib/core/text/word-boundaries";
 import { type ArticleEditor, createArticleEditor } from "@/lib/editor/article-editor";
 import { ArticleHead } from "./article-head";
 import { renderers } from "./chip-dom";
+import { repeats } from "./commands";
 import { Connectors } from "./connectors";
 import { EndHandles } from "./end-handles";
 import { blockOf } from "./move-caret";
@@ -39,7 +40,7 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
       renderers,
       onKey(event) {
         const command = keys.current.commandFor(event);
-        if (command) runCommand(store, screen, command);
+        if (command && (!event.repeat || repeats(command))) runCommand(store, screen, command);
         return command !== null;
       },
       onCaret: (caret) => store.set({ caret }),
@@ -60,7 +61,8 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
       if (pressChip(event, store)) made.focus();
     };
     const hover = (event: PointerEvent) => {
-      const over = event.target instanceof Element ? event.target.closest("[data-mark], [data-select]") : null;
+      const over =
+        event.target instanceof Element ? event.target.closest("[data-mark], [data-select]") : null;
       const id = over instanceof HTMLElement ? (over.dataset.mark ?? over.dataset.select ?? null) : null;
       if (id !== store.get().hoveredId) store.set({ hoveredId: id });
     };

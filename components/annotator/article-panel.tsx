@@ -1,4 +1,6 @@
 import { useEffect, useRef } from "react";
+import { CommentOverview } from "./comment-overview";
+import { Comments } from "./comments";
 import { SignalAnswers } from "./signal-answers";
 import { SignalRows } from "./signal-rows";
 import { useFocusRequest } from "./use-focus-request";
@@ -26,6 +28,8 @@ export function ArticlePanel() {
     <div className="article-panel" ref={panel}>
       <SignalRows />
       <SignalAnswers />
+      <Comments annotationId={null} />
+      <CommentOverview />
     </div>
   );
 }

@@ -102,7 +102,9 @@ export function ChangeKey({
             onDone();
           }}
         >
-          {proposal.gets === null ? "Take it" : `Swap: that one gets ${spoken(proposal.gets, bindings.apple)}`}
+          {proposal.gets === null
+            ? "Take it"
+            : `Swap: that one gets ${spoken(proposal.gets, bindings.apple)}`}
         </Button>
       )}
     </fieldset>

@@ -57,7 +57,10 @@ export function CodebookSearch() {
             spellCheck={false}
             placeholder="ellipsis, byline, who said it"
             onKeyDown={(event) => {
-              if (event.key !== "Escape" || query === "") return;
+              if (event.key !== "Escape") return;
+              event.preventBaseUIHandler();
+              // With nothing to clear, the key lets the inspector go.
+              if (query === "") return;
               event.preventDefault();
               event.stopPropagation();
               setQuery("");

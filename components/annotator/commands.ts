@@ -39,3 +39,18 @@ export type Command =
 export function needsCaret({ do: what }: Command): boolean {
   return what === "caret" || what === "markHere" || what === "select" || what === "quotation";
 }
+
+/** True for what goes on while its key is held down. A verdict that is held for long is still one verdict. */
+export function repeats({ do: what }: Command): boolean {
+  return REPEATING.has(what);
+}
+
+const REPEATING: ReadonlySet<Command["do"]> = new Set([
+  "caret",
+  "end",
+  "step",
+  "toJudge",
+  "quotation",
+  "undo",
+  "redo",
+]);

@@ -20,8 +20,8 @@ export function CommentOverview() {
   return (
     <details className="fold comment-overview">
       <summary>
-        Comments {count}
-        {asks > 0 && <span className="comment-ask">{asks === 1 ? "1 needs help" : `${asks} need help`}</span>}
+        Comments {count}{" "}
+        {asks > 0 && <span className="comment-ask">{asks === 1 ? "1 needs help" : `${asks} need help`}</span>}{" "}
         {unsent.length > 0 && <span className="mid">{unsent.length} not sent</span>}
       </summary>
       <ul>

@@ -32,7 +32,11 @@ export function Comments({ annotationId }: { annotationId: string | null }) {
       <h3 className="lab">
         {title}
         {count > 0 && <span className="opt num">{count}</span>}
-        {editable && annotationId !== null && <KeyOf id="comment" />}
+        {editable && annotationId !== null && (
+          <span className="lab-keys">
+            <KeyOf id="comment" />
+          </span>
+        )}
       </h3>
       {count > 0 && (
         <ul>

@@ -28,7 +28,12 @@ export function levelOf({ top, bottom }: { readonly top: number; readonly bottom
   return top + Math.max(0.5, Math.min(3, (bottom - top) * 0.2 - 2));
 }
 
-type Way = { readonly from: Port; readonly to: Port; readonly margin: Margin | null; readonly length: number };
+type Way = {
+  readonly from: Port;
+  readonly to: Port;
+  readonly margin: Margin | null;
+  readonly length: number;
+};
 
 /**
  * The shortest way from one of the ports to one of the others, as an SVG path;

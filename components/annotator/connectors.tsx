@@ -15,7 +15,7 @@ import { visit } from "./visit";
 import { startOf } from "./visit-marks";
 
 type Picture = { readonly held: Drawn; readonly hovered: Drawn };
-const NOTHING: Drawn = { paths: [], beyond: [] };
+const NOTHING: Drawn = { lines: "", brackets: "", dots: "", beyond: [] };
 const EMPTY: Picture = { held: NOTHING, hovered: NOTHING };
 
 /**
@@ -36,22 +36,22 @@ export function Connectors({ editor }: { editor: ArticleEditor }) {
     const joins = rememberJoins(store);
     let shown = EMPTY;
     const intent = createHoverIntent(() => frames.ask());
+    let over: string | null = null;
     const frames = redrawInFrames({
       store,
       pane,
       article: editor.dom,
-      concerns: ({ session, hoveredId, folded }) => {
-        const over = matchMedia("(hover: hover)").matches ? hoveredId : null;
-        intent.point(over, shown.hovered.beyond.length > 0);
-        return [session.layer, session.selectedId, folded];
-      },
+      concerns: ({ session, folded }) => [session.layer, session.selectedId, folded],
       draw() {
         const { selectedId } = store.get().session;
         const held = selectedId === null ? [] : joins(selectedId);
         const hovered = intent.id === null || intent.id === selectedId ? [] : joins(intent.id);
         if (held.length + hovered.length === 0) return show(EMPTY);
         const ground = groundUnder(element, pane, editor, store);
-        show({ held: drawConnectors(held, ground), hovered: drawConnectors(hovered, ground) });
+        const next = { held: drawConnectors(held, ground), hovered: drawConnectors(hovered, ground) };
+        // Nothing points any more at what has left the screen.
+        if (next.hovered.beyond.some(({ mark }) => mark.id === intent.id)) intent.point(null, false);
+        else show(next);
       },
     });
 
@@ -61,8 +61,18 @@ export function Connectors({ editor }: { editor: ArticleEditor }) {
       setPicture(next);
     }
 
+    function pointed(): void {
+      const { hoveredId } = store.get();
+      if (hoveredId === over) return;
+      over = hoveredId;
+      // A finger that scrolls hovers over nothing.
+      if (matchMedia("(hover: hover)").matches) intent.point(over, shown.hovered.beyond.length > 0);
+    }
+
     hover.current = intent;
+    const unsubscribe = store.subscribe(pointed);
     return () => {
+      unsubscribe();
       frames.stop();
       intent.stop();
     };
@@ -83,7 +93,11 @@ export function Connectors({ editor }: { editor: ArticleEditor }) {
     <div className="connectors" ref={layer}>
       <svg aria-hidden="true" focusable="false">
         {(["hovered", "held"] as const).map((whose) => (
-          <path key={whose} className={whose} d={picture[whose].paths.join("")} />
+          <g key={whose} className={whose}>
+            <path d={picture[whose].lines} />
+            <path className="brackets" d={picture[whose].brackets} />
+            <path className="dots" d={picture[whose].dots} />
+          </g>
         ))}
       </svg>
       {labels("above")}
@@ -104,27 +118,26 @@ function BeyondLabel({
   const numbers = useMemo(() => blockNumbers(store.view.document), [store]);
   const number = numbers[blockIndexAt(store.view.document.blocks, startOf(mark))];
   const face = mark.type === "quote" ? store.index.labelOf(mark) : null;
+  const words = mark.spans[0]?.exact ?? "";
+  const place = `, ${number ? `¶${number}` : "headline"}${more > 0 ? `, +${more}` : ""}`;
   return (
     <button
       type="button"
+      aria-label={`Go to ${face ? `${face.letter}${face.label}` : words}${place}, ${on}`}
       onMouseDown={(event) => event.preventDefault()}
       onPointerEnter={() => hover.current?.keep()}
       onPointerLeave={() => hover.current?.point(store.get().hoveredId, true)}
-      onClick={() => visit(store, screen, mark.id)}
+      onClick={() => {
+        hover.current?.point(null, false);
+        visit(store, screen, mark.id);
+        // This label goes with what it led to.
+        screen.focusArticle();
+      }}
     >
-      <span className="sr">Go to </span>
-      {face ? (
-        <span>
-          <b>{face.letter}</b>
-          {face.label}
-        </span>
-      ) : (
-        <span className="words">{mark.spans[0]?.exact}</span>
-      )}
-      <span>, {number ? `¶${number}` : "headline"}</span>
-      {more > 0 && <span>, +{more}</span>}
+      {face && <b>{face.letter}</b>}
+      <span className="words">{face ? face.label : words}</span>
+      <span>{place}</span>
       <Icon name={on === "above" ? "up" : "down"} />
-      <span className="sr">, {on}</span>
     </button>
   );
 }
@@ -164,10 +177,12 @@ function groundUnder(
   };
 }
 
+const PATHS = ["lines", "brackets", "dots"] as const;
+
 function sameLook(a: Picture, b: Picture): boolean {
   return (["held", "hovered"] as const).every(
     (whose) =>
-      a[whose].paths.join() === b[whose].paths.join() &&
+      PATHS.every((path) => a[whose][path] === b[whose][path]) &&
       a[whose].beyond.length === b[whose].beyond.length &&
       a[whose].beyond.every((one, at) => {
         const other = b[whose].beyond[at];

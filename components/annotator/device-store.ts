@@ -48,7 +48,9 @@ function open(factory: IDBFactory): Promise<IDBDatabase> {
         store.createIndex("operation", ["reviewId", "operationId"]);
       }
       if (!database.objectStoreNames.contains(HISTORIES)) {
-        database.createObjectStore(HISTORIES, { keyPath: ["reviewId", "tabId"] }).createIndex("review", "reviewId");
+        database
+          .createObjectStore(HISTORIES, { keyPath: ["reviewId", "tabId"] })
+          .createIndex("review", "reviewId");
       }
     };
     request.onsuccess = () => resolve(request.result);

@@ -70,8 +70,14 @@ function nearest(offset: number, earlier: number | null, later: number | null): 
 }
 
 /** What a mark gains and loses while one of its ends is at another place. */
-export function dragGains(words: Span, { side, offset }: EndPlace): { readonly gains: Span; readonly loses: Span } {
-  const outer = side === "start" ? span(Math.min(offset, words.start), words.start) : span(words.end, Math.max(offset, words.end));
+export function dragGains(
+  words: Span,
+  { side, offset }: EndPlace,
+): { readonly gains: Span; readonly loses: Span } {
+  const outer =
+    side === "start"
+      ? span(Math.min(offset, words.start), words.start)
+      : span(words.end, Math.max(offset, words.end));
   const inner =
     side === "start"
       ? span(words.start, Math.max(words.start, offset))
@@ -85,7 +91,10 @@ const EDGE = 48;
 const FASTEST = 900;
 
 /** How fast a pane scrolls under a pointer at height `y`: pixels a second, down is positive. */
-export function scrollSpeed(y: number, { top, bottom }: { readonly top: number; readonly bottom: number }): number {
+export function scrollSpeed(
+  y: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): number {
   const edge = Math.min(EDGE, (bottom - top) / 4);
   const up = Math.min(1, Math.max(0, (top + edge - y) / edge));
   const down = Math.min(1, Math.max(0, (y - bottom + edge) / edge));

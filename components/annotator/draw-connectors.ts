@@ -1,5 +1,6 @@
 /** What is drawn for one mark: lines to what it is joined to, and where those lead that leave the screen. */
 import type { Annotation } from "@/lib/core/annotation/annotation";
+import { startOf } from "@/lib/core/annotation/reading-order";
 import type { Direction } from "@/lib/core/text/direction";
 import type { Away, Box, Ruler } from "./article-ruler";
 import { type Column, levelOf, type Port, pathAway, pathBetween } from "./connector-path";
@@ -13,13 +14,17 @@ export type Beyond = {
   readonly on: Away["on"];
   /** The nearest mark there. */
   readonly mark: Annotation;
-  /** Further quotes there, those beyond {@link MOST_JOINS} left out. */
+  /** Further quotes there, those that are not drawn too. */
   readonly more: number;
 };
 
+/** SVG paths in the ruler's pixels, and what lies beyond the screen. */
 export type Connectors = {
-  /** SVG paths in the ruler's pixels. */
-  readonly paths: readonly string[];
+  readonly lines: string;
+  /** Over the speakers that lines lead to. */
+  readonly brackets: string;
+  /** Over the cues, one dash long each 5 pixels. */
+  readonly dots: string;
   readonly beyond: readonly Beyond[];
 };
 
@@ -30,7 +35,9 @@ export type Ground = {
   directionAt(offset: number): Direction;
 };
 
-type Ends = { readonly mark: Annotation; readonly at: readonly Port[] | Away };
+type LinePort = Port & { readonly top: number };
+type Ends<P extends Port> = { readonly mark: Annotation; readonly at: readonly P[] | Away };
+type Pair = readonly [Ends<Port>, Ends<Port>];
 
 /** Draws a mark's joins, the nearest first. */
 export function drawConnectors(joins: readonly Join[], ground: Ground): Connectors {
@@ -42,22 +49,41 @@ export function drawConnectors(joins: readonly Join[], ground: Ground): Connecto
       column: columnAt(end, ground),
     };
   });
-  const passed = drawn.flatMap(({ mention: { at } }) => ("on" in at ? [] : at));
+  const outlined = (type: Annotation["type"]) =>
+    drawn.flatMap(({ mention: { mark, at } }) => (mark.type !== type || "on" in at ? [] : at));
+  const [speakers, cues] = [outlined("source"), outlined("cue")];
+  const passed = [...speakers, ...cues];
   const paths = new Set<string>();
-  const beyond: { readonly on: Away["on"]; readonly mark: Annotation }[] = [];
+  const beyond: Pick<Beyond, "on" | "mark">[] = [];
   for (const { quote, mention, column } of drawn) {
-    const [here, there] = "on" in quote.at ? [mention, quote] : [quote, mention];
+    const [here, there]: Pair = "on" in quote.at ? [mention, quote] : [quote, mention];
     if ("on" in here.at) continue;
-    if (!("on" in there.at)) paths.add(pathBetween(here.at, there.at, column, passed));
-    else {
+    if ("on" in there.at) {
       paths.add(pathAway(here.at, there.at.y, column, passed));
       beyond.push({ on: there.at.on, mark: there.mark });
-    }
+    } else paths.add(pathBetween(here.at, there.at, column, passed));
   }
-  return { paths: [...paths].filter(Boolean), beyond: nearestBeyond(beyond) };
+  return {
+    lines: [...paths].join(""),
+    brackets: unique(speakers.map(bracketOver)),
+    dots: unique(cues.map(dotsOver)),
+    beyond: nearestBeyond(beyond, joins.slice(MOST_JOINS)),
+  };
 }
 
-function portsOfQuote(quote: Annotation, end: End, { ruler, chipOf }: Ground): Ends["at"] {
+/** As `marks.css` draws them: a bracket with ends of 5 pixels, and dots 5 pixels apart from 3.5 on. */
+function bracketOver({ left, right, top }: LinePort): string {
+  return `M${left + 1} ${top + 4}V${top}H${right - 1}V${top + 4}`;
+}
+function dotsOver({ left, right, top }: LinePort): string {
+  return `M${left + 3.5} ${top + 0.5}H${Math.max(left + 3.5, right - 1.5)}`;
+}
+
+function unique(paths: readonly string[]): string {
+  return [...new Set(paths)].join("");
+}
+
+function portsOfQuote(quote: Annotation, end: End, { ruler, chipOf }: Ground): Ends<Port>["at"] {
   const box = ruler.placeOf(end);
   if ("on" in box) return box;
   const chip = end.side === "start" ? chipOf(quote) : null;
@@ -71,23 +97,30 @@ function portsOfQuote(quote: Annotation, end: End, { ruler, chipOf }: Ground): E
   ];
 }
 
-function portsOfMention(mention: Annotation, { offset }: End, { ruler }: Ground): Ends["at"] {
+function portsOfMention(mention: Annotation, { offset }: End, { ruler }: Ground): Ends<LinePort>["at"] {
   const boxes = ruler.outerLines(nearestSpan(mention, offset));
   if ("on" in boxes) return boxes;
-  return boxes.map((box) => ({ left: box.left, right: box.right, y: levelOf(box) }));
+  return boxes.map((box) => ({ left: box.left, right: box.right, y: levelOf(box), top: box.top }));
 }
 
 function columnAt({ offset }: End, { ruler, directionAt }: Ground): Column {
   return { width: ruler.width, start: directionAt(offset) === "rtl" ? "right" : "left" };
 }
 
-/** Of each side of the screen the first, and how many more quotes are there. */
-function nearestBeyond(ends: readonly { readonly on: Away["on"]; readonly mark: Annotation }[]): Beyond[] {
-  return (["above", "below"] as const).flatMap((on) => {
+/**
+ * Of each side of the screen the first, and how many more quotes are there. Joins
+ * come the nearest first, so that what is not drawn lies beyond what is.
+ */
+function nearestBeyond(ends: readonly Pick<Beyond, "on" | "mark">[], undrawn: readonly Join[]): Beyond[] {
+  return (["above", "below"] as const).flatMap((on): Beyond[] => {
     const marks = [...new Set(ends.filter((end) => end.on === on).map(({ mark }) => mark))];
     const [mark] = marks;
+    if (!mark) return [];
     // A cue is where its speaker is.
-    const more = marks.filter(({ type }) => type === "quote").length - 1;
-    return mark ? [{ on, mark, more: Math.max(0, more) }] : [];
+    if (mark.type !== "quote") return [{ on, mark, more: 0 }];
+    const further = undrawn.filter(
+      ({ quote, mention }) => startOf(quote) < startOf(mention) === (on === "above"),
+    );
+    return [{ on, mark, more: marks.length - 1 + further.length }];
   });
 }

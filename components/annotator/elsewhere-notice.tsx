@@ -12,7 +12,11 @@ export function ElsewhereNotice() {
   return (
     <aside className="elsewhere" aria-label="From elsewhere" role="status">
       {words}
-      <Button look="quiet" aria-disabled={waiting + typing > 0 || undefined} onClick={() => location.reload()}>
+      <Button
+        look="quiet"
+        aria-disabled={waiting + typing > 0 || undefined}
+        onClick={() => location.reload()}
+      >
         {waiting + typing > 0 ? "Saving first" : "Reload the page"}
       </Button>
     </aside>

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
 import type { Annotation } from "@/lib/core/annotation/annotation";
-import { blockIndexAt } from "@/lib/core/text/block-index";
 import { directionOf } from "@/lib/core/text/direction";
 import type { ArticleEditor } from "@/lib/editor/article-editor";
 import { rulerFor } from "./article-ruler";
@@ -21,37 +20,24 @@ import { useWorkbench } from "./use-store";
 export function EndHandles({ editor }: { editor: ArticleEditor }) {
   const { store } = useWorkbench();
   const layer = useRef<HTMLDivElement>(null);
-  const handles = useRef<Handles | null>(null);
   const [{ stems, over, dragging }, setPicture] = useState(NOTHING);
 
   useEffect(() => {
     const element = layer.current;
     const pane = element?.closest<HTMLElement>(".read");
     if (!element || !pane) return;
-    const made = createHandles({ store, editor, pane, layer: element, show: setPicture });
-    handles.current = made;
-    return () => {
-      handles.current = null;
-      made.stop();
-    };
+    return attachHandles({ store, editor, pane, layer: element, show: setPicture });
   }, [editor, store]);
 
   return (
     <div className={dragging ? "end-handles dragging" : "end-handles"} ref={layer} aria-hidden="true">
-      {stems.map((stem) => (
+      {stems.map(({ outward, x, top, bottom, ...end }) => (
         <div
-          key={`${stem.spanIndex} ${stem.side}`}
-          className={`end-handle ${over ? "over" : "under"} ${stem.outward}`}
-          style={{ left: stem.x, top: stem.top, height: stem.bottom - stem.top }}
+          key={nameOf(end)}
+          className={`end-handle ${over ? "over" : "under"} ${outward}`}
+          style={{ left: x, top, height: bottom - top }}
         >
-          <i
-            onMouseDown={(event) => event.preventDefault()}
-            onPointerDown={(event) => {
-              if (event.button !== 0 || !event.isPrimary) return;
-              event.preventDefault();
-              handles.current?.take(event.currentTarget, event.nativeEvent, stem);
-            }}
-          />
+          <i data-grip={nameOf(end)} />
         </div>
       ))}
     </div>
@@ -66,14 +52,15 @@ type Picture = {
 };
 const NOTHING: Picture = { stems: [], over: false, dragging: false };
 
-type Handles = {
-  take(grip: HTMLElement, pressed: PointerEvent, stem: Stem): void;
-  stop(): void;
-};
+/** Of one handle among those of its mark. */
+function nameOf({ side, spanIndex }: Pick<Stem, "side" | "spanIndex">): string {
+  return `${side} ${spanIndex}`;
+}
 
 type Drag = { readonly mark: Annotation; readonly at: EndPlace };
 
-function createHandles({
+/** Measures where the handles stand and lets them be dragged, until the function it returns is called. */
+function attachHandles({
   store,
   editor,
   pane,
@@ -85,7 +72,7 @@ function createHandles({
   pane: HTMLElement;
   layer: HTMLElement;
   show(picture: Picture): void;
-}): Handles {
+}): () => void {
   const { text, blocks } = store.view.document;
   let drag: Drag | null = null;
   let letGo = () => {};
@@ -109,12 +96,8 @@ function createHandles({
 
   function pictureOf(mark: Annotation): Picture {
     const ruler = rulerFor(layer, pane, editor, blocks);
-    const directionAt = (offset: number) => {
-      const block = blocks[blockIndexAt(blocks, offset)];
-      return block ? directionOf(text, block) : "ltr";
-    };
     return {
-      stems: stemsOf(mark, drag?.at ?? null, ruler, directionAt),
+      stems: stemsOf(mark, drag?.at ?? null, ruler, (words) => directionOf(text, words)),
       over: mark.type === "source" || mark.type === "cue",
       dragging: drag !== null,
     };
@@ -127,40 +110,57 @@ function createHandles({
     frames.ask();
   }
 
-  return {
-    take(grip, pressed, { side, spanIndex, x, top, bottom }) {
-      const mark = store.selected();
-      const words = mark?.spans[spanIndex];
-      if (!mark || !words) return;
-      letGo();
-      const origin = layer.getBoundingClientRect();
-      // What is dragged is the end of the words; the grip hangs beside them.
-      const aside = {
-        x: origin.left + x - pressed.clientX,
-        y: origin.top + (top + bottom) / 2 - pressed.clientY,
-      };
-      drag = { mark, at: { side, spanIndex, offset: words[side] } };
-      frames.ask();
-      letGo = followPointer(grip, pressed, pane, {
-        move(point) {
-          const offset = editor.offsetAtPoint(point.x + aside.x, point.y + aside.y);
-          if (offset === null || !drag) return;
-          const unit = point.alt ? "character" : "word";
-          drag = { mark, at: dragEnd(text, mark.spans, { side, spanIndex, offset }, unit) };
-          previewEnd(editor, dragGains(words, drag.at));
-          frames.ask();
-        },
-        release() {
-          if (drag && store.selected() === mark) store.change(inOneStep(setEnd(store.context(), mark, drag.at)));
-          leave();
-        },
-        cancel: leave,
-      });
-    },
-    stop() {
-      letGo();
-      frames.stop();
-    },
+  function take(grip: HTMLElement, pressed: PointerEvent, { side, spanIndex, x, top, bottom }: Stem): void {
+    const mark = store.selected();
+    const words = mark?.spans[spanIndex];
+    if (!mark || !words) return;
+    letGo();
+    const origin = layer.getBoundingClientRect();
+    // What is dragged is the end of the words; the grip hangs beside them.
+    const aside = {
+      x: origin.left + x - pressed.clientX,
+      y: origin.top + (top + bottom) / 2 - pressed.clientY,
+    };
+    drag = { mark, at: { side, spanIndex, offset: words[side] } };
+    frames.ask();
+    letGo = followPointer(grip, pressed, pane, {
+      move(point) {
+        const edges = pane.getBoundingClientRect();
+        const y = Math.max(edges.top + 1, Math.min(point.y + aside.y, edges.bottom - 1));
+        const offset = editor.offsetAtPoint(point.x + aside.x, y);
+        if (offset === null || !drag) return;
+        const unit = point.alt ? "character" : "word";
+        drag = { mark, at: dragEnd(text, mark.spans, { side, spanIndex, offset }, unit) };
+        previewEnd(editor, dragGains(words, drag.at));
+        frames.ask();
+      },
+      release() {
+        if (drag && store.selected() === mark)
+          store.change(inOneStep(setEnd(store.context(), mark, drag.at)));
+        leave();
+      },
+      cancel: leave,
+    });
+  }
+
+  function press(event: PointerEvent): void {
+    const grip =
+      event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-grip]") : null;
+    const stem = shown.stems.find((one) => nameOf(one) === grip?.dataset.grip);
+    if (!grip || !stem || event.button !== 0 || !event.isPrimary) return;
+    event.preventDefault();
+    take(grip, event, stem);
+  }
+  // The caret and the selection stay where they are.
+  const keepFocus = (event: MouseEvent) => event.preventDefault();
+
+  layer.addEventListener("pointerdown", press);
+  layer.addEventListener("mousedown", keepFocus);
+  return () => {
+    letGo();
+    frames.stop();
+    layer.removeEventListener("pointerdown", press);
+    layer.removeEventListener("mousedown", keepFocus);
   };
 }
 

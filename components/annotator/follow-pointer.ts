@@ -14,7 +14,12 @@ export type Hold = {
  * go, or the pane scrolled, which it does while the pointer is near its edges.
  * Returns what ends it early; that counts as cancelled.
  */
-export function followPointer(element: HTMLElement, pressed: PointerEvent, pane: HTMLElement, hold: Hold): () => void {
+export function followPointer(
+  element: HTMLElement,
+  pressed: PointerEvent,
+  pane: HTMLElement,
+  hold: Hold,
+): () => void {
   const { pointerId } = pressed;
   let point = { x: pressed.clientX, y: pressed.clientY, alt: pressed.altKey };
   let told = point;

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { hintsFor, type Hint, READ_ONLY_HINTS } from "./hints";
+import { type Hint, hintsFor, READ_ONLY_HINTS } from "./hints";
 import { type CommandId, keyMapEntry } from "./key-map";
 import { KeyOf } from "./keys";
 import { runFromButton } from "./run-command";
@@ -33,11 +33,12 @@ export function HintBar() {
   );
 }
 
-/** Keys in a row and what they do. Nothing, if all of them are switched off. */
+/** Keys in a row and what they do; the word alone where the one key is switched off. */
 function HintItem({ hint: { ids, does, upTo } }: { hint: Hint }) {
   const { bindings } = useKeys();
   const bound = ids.filter((id) => bindings.strokesOf(id).length > 0);
-  if (bound.length === 0) return null;
+  const [only] = ids;
+  if (bound.length === 0) return ids.length === 1 && only ? <HintButton id={only}>{does}</HintButton> : null;
   return (
     <span>
       {bound.map((id, at) => (

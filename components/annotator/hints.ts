@@ -90,7 +90,7 @@ export function hintsFor(selected: Annotation | null, hasWords: boolean): Hints 
       return {
         context: "Nothing selected",
         hints: [
-          { ids: ["caret.word.left.extend", "caret.word.right.extend"], does: "select words" },
+          { ids: ["caret.character.left.extend", "caret.character.right.extend"], does: "select words" },
           { ids: ["select.quotation"], does: "select the quotation" },
           { ids: ["quotation.next"], does: "next quotation" },
           ...MOVES,

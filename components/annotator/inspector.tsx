@@ -9,6 +9,7 @@ import { BlockInspector } from "./block-inspector";
 import { useCodebookCursor } from "./codebook-cursor";
 import { CodebookPanel } from "./codebook-panel";
 import { Comments } from "./comments";
+import { HowToBegin, HowToGoOn } from "./how-to-begin";
 import { KeptDrafts } from "./kept-drafts";
 import type { CommandId } from "./key-map";
 import { KeyOf } from "./keys";
@@ -17,12 +18,11 @@ import { NotSpeechInspector } from "./not-speech-inspector";
 import { QuoteInspector } from "./quote-inspector";
 import type { InspectorTab } from "./store";
 import { useServedRequests } from "./use-focus-request";
-import { useKeyWords } from "./use-key-bindings";
 import { useAnnotator, useLayer, useWorkbench } from "./use-store";
 
 /** Everything about the mark in hand; and beside it the questions about the article, and the codebook. */
 export function Inspector() {
-  const { store, screen } = useWorkbench();
+  const { screen } = useWorkbench();
   const layer = useLayer();
   const selectedId = useAnnotator((state) => state.session.selectedId);
   const tab = useAnnotator((state) => state.inspectorTab);
@@ -137,23 +137,4 @@ function NothingSelected() {
       </Notice>
     </section>
   );
-}
-
-function HowToGoOn() {
-  const next = useKeyWords()("mark.next");
-  const mark = next === null ? "Press a mark." : `Press a mark, or ${next} for the next one.`;
-  return `${mark} Select words to make one.`;
-}
-
-function HowToBegin() {
-  const keyWords = useKeyWords();
-  const [direct, indirect, mixed] = [
-    keyWords("quote.direct"),
-    keyWords("quote.indirect"),
-    keyWords("quote.mixed"),
-  ];
-  if (direct === null || indirect === null || mixed === null) {
-    return "Select the words of a quote and choose its kind beside them.";
-  }
-  return `Select the words of a quote and press ${direct} for direct, ${indirect} for indirect, ${mixed} for mixed.`;
 }

@@ -30,9 +30,7 @@ export type End = { readonly offset: number; readonly side: Side };
 export function facingEnd(quote: Pick<Annotation, "spans">, mention: Pick<Annotation, "spans">): End {
   const at = mention.spans[0]?.start ?? 0;
   const before = quote.spans.findLast(({ end }) => end <= at);
-  return before
-    ? { offset: before.end, side: "end" }
-    : { offset: quote.spans[0]?.start ?? 0, side: "start" };
+  return before ? { offset: before.end, side: "end" } : { offset: quote.spans[0]?.start ?? 0, side: "start" };
 }
 
 /** The stretch of a mention that is nearest to an offset. */

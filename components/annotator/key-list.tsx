@@ -12,6 +12,10 @@ import { spoken } from "./stroke-words";
 import { useKeys } from "./use-key-bindings";
 import { useWorkbench } from "./use-store";
 
+/** Where there is room for two: what is done with marks, and going about. */
+const SECOND = KEY_GROUPS.findIndex(({ title }) => title === "Go to");
+const COLUMNS = [KEY_GROUPS.slice(0, SECOND), KEY_GROUPS.slice(SECOND)];
+
 /** The map of keys: found by words, each line done by a press, each key changed in place. */
 export function KeyList({ onDo }: { onDo(command: Command): void }) {
   const { store, keys } = useWorkbench();
@@ -62,28 +66,33 @@ export function KeyList({ onDo }: { onDo(command: Command): void }) {
       </p>
       {found.length === 0 && <p className="muted">No key is called that.</p>}
       <div className="key-map">
-        {KEY_GROUPS.map(({ title }) => {
-          const rows = found.filter(({ group }) => group === title);
-          return (
-            rows.length > 0 && (
-              <section key={title}>
-                <h3>{title}</h3>
-                <ul>
-                  {rows.map((entry) => (
-                    <KeyRow
-                      key={entry.id}
-                      entry={entry}
-                      words={rowWords(entry, codebook)}
-                      changing={changing === entry.id}
-                      onChanging={(on) => setChanging(on ? entry.id : null)}
-                      onDo={onDo}
-                    />
-                  ))}
-                </ul>
-              </section>
-            )
-          );
-        })}
+        {COLUMNS.map((groups) => (
+          <div key={groups[0]?.title}>
+            {groups.map((group) => {
+              const rows = found.filter((entry) => entry.group === group.title);
+              return (
+                rows.length > 0 && (
+                  <section key={group.title}>
+                    <h3>{group.title}</h3>
+                    {"note" in group && <p>{group.note}</p>}
+                    <ul>
+                      {rows.map((entry) => (
+                        <KeyRow
+                          key={entry.id}
+                          entry={entry}
+                          words={rowWords(entry, codebook)}
+                          changing={changing === entry.id}
+                          onChanging={(on) => setChanging(on ? entry.id : null)}
+                          onDo={onDo}
+                        />
+                      ))}
+                    </ul>
+                  </section>
+                )
+              );
+            })}
+          </div>
+        ))}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 /** The keys that move the caret and select words. */
-import type { CaretDirection, CaretUnit } from "./move-caret";
+
 import { key } from "./key-of-command";
+import type { CaretDirection, CaretUnit } from "./move-caret";
 import type { Stroke } from "./strokes";
 
 export const SELECT_KEYS = [

@@ -3,21 +3,21 @@ import { key } from "./key-of-command";
 
 export const MARK_KEYS = [
   key("quote.byMarks", "Quote, its kind by its quotation marks", ["q"], { do: "quote", form: null }),
-  key("quote.direct", "Direct quote; without words, make the quote in hand one", ["d"], {
+  key("quote.direct", "Direct quote", ["d"], {
     do: "quote",
     form: "direct",
   }),
-  key("quote.indirect", "Indirect quote; without words, make it one", ["i"], {
+  key("quote.indirect", "Indirect quote", ["i"], {
     do: "quote",
     form: "indirect",
   }),
-  key("quote.mixed", "Mixed quote; without words, make it one", ["m"], { do: "quote", form: "mixed" }),
-  key("quote.fragment", "Fragment inside a mixed quote", ["f"], { do: "quote", form: "direct_fragment" }),
-  key("speaker", "Speaker, linked to the quote; without words, choose it", ["s"], {
+  key("quote.mixed", "Mixed quote", ["m"], { do: "quote", form: "mixed" }),
+  key("quote.fragment", "Fragment of a mixed quote", ["f"], { do: "quote", form: "direct_fragment" }),
+  key("speaker", "Speaker", ["s"], {
     do: "mention",
     type: "source",
   }),
-  key("cue", "Cue, linked to the quote; without words, choose it", ["c"], { do: "mention", type: "cue" }),
+  key("cue", "Cue", ["c"], { do: "mention", type: "cue" }),
   key("notSpeech", "Not speech", ["u"], { do: "notSpeech" }),
   key("block", "Label of the block, then its letter", ["b"], { do: "blockMenu" }),
 ];
@@ -48,11 +48,7 @@ export const END_KEYS = [
   key("start.sentence.in", "Start one sentence later", ["Alt+Shift+]"], endBy("sentence", "start", "in")),
 ];
 
-function endBy(
-  unit: "character" | "word" | "sentence",
-  side: "start" | "end",
-  direction: "out" | "in",
-) {
+function endBy(unit: "character" | "word" | "sentence", side: "start" | "end", direction: "out" | "in") {
   return { do: "end", unit, side, direction } as const;
 }
 

@@ -35,8 +35,18 @@ const OTHER_KEYS = [
 
 /** The map by what one is doing. */
 export const KEY_GROUPS = [
-  { title: "Mark the selected words", when: "lists", keys: MARK_KEYS },
-  { title: "Judge the quote in hand", when: "lists", keys: JUDGE_KEYS },
+  {
+    title: "Mark the selected words",
+    note: "Without words, a kind changes the quote in hand, and its speaker and cue are chosen.",
+    when: "lists",
+    keys: MARK_KEYS,
+  },
+  {
+    title: "Judge the quote in hand",
+    note: "The same verdict again clears it.",
+    when: "lists",
+    keys: JUDGE_KEYS,
+  },
   { title: "Change the mark in hand", when: "lists", keys: CHANGE_KEYS },
   { title: "Move its ends", when: "lists", keys: END_KEYS },
   { title: "Go to", when: "lists", keys: GO_KEYS },
@@ -46,6 +56,7 @@ export const KEY_GROUPS = [
   { title: "Everything else", when: "lists", keys: OTHER_KEYS },
 ] as const satisfies readonly {
   readonly title: string;
+  readonly note?: string;
   readonly when: Where;
   readonly keys: readonly KeyOfCommand[];
 }[];

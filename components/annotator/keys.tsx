@@ -18,7 +18,7 @@ export function VerdictKey({ digit }: { digit: string }) {
 
 /** A stroke as its keys are printed, and said by their names. */
 export function StrokeKeys({ stroke, apple }: { stroke: Stroke; apple: boolean }) {
-  return printed(stroke, apple).map(({ print, word }) => (
+  const keys = printed(stroke, apple).map(({ print, word }) => (
     <kbd key={print}>
       {word === null ? (
         print
@@ -30,4 +30,5 @@ export function StrokeKeys({ stroke, apple }: { stroke: Stroke; apple: boolean }
       )}
     </kbd>
   ));
+  return keys.length === 1 ? keys : <span className="stroke">{keys}</span>;
 }

@@ -46,9 +46,7 @@ export function MissingPanel() {
       }}
     >
       <header>
-        <h2 id="missing-title">
-          {count === 0 ? "Nothing is missing" : `Still missing: ${count}`}
-        </h2>
+        <h2 id="missing-title">{count === 0 ? "Nothing is missing" : `Still missing: ${count}`}</h2>
         <Button look="icon" aria-label="Close the list" onClick={close}>
           <Icon name="cross" />
         </Button>

@@ -89,7 +89,12 @@ function Form({
         <option value="organisation">Organisation</option>
         <option value="role">Role without a name</option>
       </SelectField>
-      <TextField label="Other names" note="with commas between them" autoComplete="off" {...text("aliases")} />
+      <TextField
+        label="Other names"
+        note="with commas between them"
+        autoComplete="off"
+        {...text("aliases")}
+      />
       <TextField label="Office" note="held at the time" autoComplete="off" {...text("office")} />
       <div className="two">
         <TextField label="Since" type="date" {...text("from")} />
@@ -104,9 +109,7 @@ function Form({
           </Button>
         </p>
       )}
-      <FormMessage
-        problem={refusal.message ? { message: refusal.message, fields: refusal.fields } : null}
-      />
+      <FormMessage problem={refusal.message ? { message: refusal.message, fields: refusal.fields } : null} />
       <div className="dialog-foot">
         <Button onClick={close}>Cancel</Button>
         <Button type="submit" look="primary" aria-disabled={sending || undefined}>

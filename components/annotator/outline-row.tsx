@@ -47,7 +47,11 @@ function MarkLine({ mark }: { mark: Exclude<Annotation, BlockAnnotation> }) {
   const exact = mark.spans.map((span) => span.exact).join(" … ");
   return (
     <>
-      {face ? <Chip face={chipFace(face)} /> : <span className={sign}>{sign === "sp" ? "name" : "said"}</span>}
+      {face ? (
+        <Chip face={chipFace(face)} />
+      ) : (
+        <span className={sign}>{sign === "sp" ? "name" : "said"}</span>
+      )}
       <q>{exact.slice(0, 90)}</q>
       <small>
         {detail && <span>{detail}</span>}
@@ -75,7 +79,14 @@ type Line = {
 function lineOf(store: Store, mark: Exclude<Annotation, BlockAnnotation>): Line {
   const plain = { deeper: 0, gold: store.view.kind === "gold" };
   if (mark.type === "not_speech") {
-    const face = { letter: "", number: "", verdict: "not_applicable", family: "none", deeper: 0, gold: false } as const;
+    const face = {
+      letter: "",
+      number: "",
+      verdict: "not_applicable",
+      family: "none",
+      deeper: 0,
+      gold: false,
+    } as const;
     return { face, sign: "", detail: "", word: "not speech", judged: false };
   }
   const summary = store.summary(mark.id);

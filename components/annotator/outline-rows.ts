@@ -50,7 +50,9 @@ export function isRun(row: OutlineRow): row is readonly BlockAnnotation[] {
 
 /** "Byline, promo", each word once; more than three become "Byline, promo, credit, …". */
 export function runWords(run: readonly BlockAnnotation[], codebook: Codebook): string {
-  const distinct = [...new Set(run.map(({ attributes }) => blockLabelEntry(codebook, attributes.label).word))];
+  const distinct = [
+    ...new Set(run.map(({ attributes }) => blockLabelEntry(codebook, attributes.label).word)),
+  ];
   const shown = distinct.slice(0, 3).map((word, i) => (i === 0 ? word : word.toLowerCase()));
   return distinct.length > 3 ? `${shown.join(", ")}, …` : shown.join(", ");
 }

@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { needsCaret } from "./commands";
+import { needsCaret, repeats } from "./commands";
+import { HowToBegin } from "./how-to-begin";
 import { Legend } from "./legend";
 import { OutlineLine } from "./outline-row";
 import { isRun, type OutlineRow, type OutlineTab, outlineRows, rowHolds, rowMark } from "./outline-rows";
@@ -32,7 +33,7 @@ export function Outline() {
         }
         const command = keys.current.commandFor(event.nativeEvent);
         if (!command || needsCaret(command) || command.do === "region") return;
-        runCommand(store, screen, command);
+        if (!event.repeat || repeats(command)) runCommand(store, screen, command);
         event.preventDefault();
       }}
     >
@@ -40,15 +41,17 @@ export function Outline() {
         <h2>{all === 0 ? "No quotes yet" : `${judged} of ${all} quotes judged`}</h2>
         {all > 0 && <ProgressBar />}
         <p>
-          {!store.view.editable
-            ? ""
-            : all === 0
-              ? "Select words and press D, I or M."
-              : missing === 0
-                ? "Nothing is missing."
-                : all > judged
-                  ? `${all - judged} to judge. ${missing} missing in all.`
-                  : `All judged. ${missing} still missing.`}
+          {!store.view.editable ? (
+            ""
+          ) : all === 0 ? (
+            <HowToBegin short />
+          ) : missing === 0 ? (
+            "Nothing is missing."
+          ) : all > judged ? (
+            `${all - judged} to judge. ${missing} missing in all.`
+          ) : (
+            `All judged. ${missing} still missing.`
+          )}
         </p>
       </div>
       <fieldset className="tabs">

@@ -20,11 +20,7 @@ import { useWorkbench } from "./use-store";
 import { VerdictPicker } from "./verdict-picker";
 import { visit } from "./visit";
 
-const KINDS = [
-  { form: "direct" },
-  { form: "indirect" },
-  { form: "mixed" },
-] as const;
+const KINDS = [{ form: "direct" }, { form: "indirect" }, { form: "mixed" }] as const;
 
 export function QuoteInspector({ summary }: { summary: QuoteSummary }) {
   const { store, screen } = useWorkbench();

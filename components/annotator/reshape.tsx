@@ -30,11 +30,7 @@ function ReshapeButton({ id, word }: { id: CommandId; word: string }) {
   const { store, screen } = useWorkbench();
   const { words, command } = keyMapEntry(id);
   return (
-    <Button
-      data-command={id}
-      title={words}
-      onClick={() => runCommand(store, screen, command)}
-    >
+    <Button data-command={id} title={words} onClick={() => runCommand(store, screen, command)}>
       {word} <KeyOf id={id} />
     </Button>
   );

@@ -26,12 +26,26 @@ export function spanAt(
   }
 }
 
+/** The word that holds the caret or touches it, signs between them passed over; else the one that follows. */
 function wordAt(text: string, caret: TextOffset): Span | null {
   const end = nextWordEnd(text, caret);
   const start = end === null ? null : previousWordStart(text, end);
-  if (start !== null && end !== null && start <= caret) return span(start, end);
-  const before = previousWordStart(text, caret);
-  const close = before === null ? null : nextWordEnd(text, before);
-  if (before !== null && close !== null && close >= caret) return span(before, close);
-  return start !== null && end !== null ? span(start, end) : null;
+  const next = start !== null && end !== null ? span(start, end) : null;
+  if (next && next.start <= caret && isWord(text, next)) return next;
+  const before = stepBefore(text, caret);
+  const further = before && stepBefore(text, before.start);
+  if (before && isWord(text, before)) return before;
+  if (before && further && isWord(text, further)) return further;
+  return next && isWord(text, next) ? next : null;
+}
+
+/** The word or run of signs that ends where the offset is. */
+function stepBefore(text: string, offset: TextOffset): Span | null {
+  const start = previousWordStart(text, offset);
+  const end = start === null ? null : nextWordEnd(text, start);
+  return start !== null && end !== null && end >= offset ? span(start, end) : null;
+}
+
+function isWord(text: string, { start, end }: Span): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }

@@ -56,7 +56,16 @@ export type Outcome = {
 };
 
 export function openSession(base: Layer, sequence = 0): Session {
-  return { base, sequence, pending: [], acknowledged: new Set(), layer: base, undo: [], redo: [], selectedId: null };
+  return {
+    base,
+    sequence,
+    pending: [],
+    acknowledged: new Set(),
+    layer: base,
+    undo: [],
+    redo: [],
+    selectedId: null,
+  };
 }
 
 /** Makes a change. `null` if it changes nothing. */

@@ -11,7 +11,8 @@ export function SpeakerFacts({ named, which }: { named: SpeakerName | undefined;
   const speakers = useAnnotator((state) => state.speakers);
   if (!named) return null;
   const speaker = speakers.find(({ id }) => id === named.speakerId);
-  if (speaker) return <Facts speaker={speaker} />;
+  // The field shows the office of whom it names.
+  if (speaker) return <Facts speaker={speaker} office={store.view.editable ? null : speaker.office} />;
   if (!store.view.editable) return null;
   return (
     <p className="speaker-facts">
@@ -23,8 +24,8 @@ export function SpeakerFacts({ named, which }: { named: SpeakerName | undefined;
   );
 }
 
-function Facts({ speaker }: { speaker: SpeakerSummary }) {
-  const { office, aliases, wikidataId } = speaker;
+function Facts({ speaker, office }: { speaker: SpeakerSummary; office: string | null }) {
+  const { aliases, wikidataId } = speaker;
   if (!office && aliases.length === 0 && !wikidataId) return null;
   return (
     <p className="speaker-facts">

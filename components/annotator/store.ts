@@ -286,4 +286,3 @@ export function highlightedWith(index: LayerIndex, selectedId: string | null): R
   }
   return together;
 }
-

@@ -61,7 +61,8 @@ export function keptFor(name: Stroke, apple = false): string | null {
   if (key === "Insert") return "Screen readers need Insert.";
   if (/^F\d/.test(key)) return FREE_FUNCTION_KEYS.has(key) ? null : `${what} is kept for the browser.`;
   const strong = ["Ctrl", "Alt", "Meta"].filter(has);
-  if (strong.length > 1) return `Screen readers need ${strong.map((one) => spoken(one, apple)).join(" and ")}.`;
+  if (strong.length > 1)
+    return `Screen readers need ${strong.map((one) => spoken(one, apple)).join(" and ")}.`;
   if (has("Ctrl") || has("Meta")) return WITH_CTRL.test(key) ? null : `${what} is kept for the browser.`;
   if (has("Alt")) {
     const history = !apple && !has("Shift") && /^(?:Left|Right|Home)$/.test(key);

@@ -72,6 +72,7 @@ export function strokesOf(press: KeyPress): readonly Stroke[] {
   const digit = (code === "" ? key.match(/^(\d)$/) : code.match(/^(?:Digit|Numpad)(\d)$/))?.[1];
   if (digit !== undefined) {
     const place = stroke(held, `Digit${digit}`);
+    if (graph) return signs;
     return shiftKey ? [...signs, place] : [place, ...signs];
   }
   const letter = sign === null ? letterOf(key, code) : null;

@@ -218,7 +218,9 @@ export function createSync(options: SyncOptions): Sync {
         return [];
       });
       const whole = entries.filter((entry) => entry.kind === "operation");
-      damaged = entries.filter((entry) => entry.kind === "damaged").map(({ id, content }) => ({ id, content }));
+      damaged = entries
+        .filter((entry) => entry.kind === "damaged")
+        .map(({ id, content }) => ({ id, content }));
       queue = [...whole.filter(({ refusal }) => !refusal).map(({ operation }) => operation), ...queue];
       refused = whole.flatMap(({ operation, refusal }) => (refusal ? [{ ...refusal, operation }] : []));
       behind = queue.length;

@@ -47,10 +47,16 @@ export function TopBar({ submit, way, syncRef }: TopBarProps) {
         onClick={() => store.set({ railOpen: !store.get().railOpen })}
       >
         <Icon name="list" />
-        Marks
+        <span>Marks</span>
       </Button>
-      <Button look="quiet" className="shortcuts" onClick={() => store.set({ surface: "keys" })}>
-        Shortcuts <KeyOf id="keys" />
+      <Button
+        look="quiet"
+        className="shortcuts"
+        onClick={() => store.set({ surface: "keys" })}
+        data-command="keys"
+      >
+        <Icon name="unverifiable" />
+        <span>Shortcuts</span> <KeyOf id="keys" />
       </Button>
       {editable && kind === "review" && <Finish submit={submit} />}
       {way.reportHref && <GoOnToReport href={way.reportHref} />}

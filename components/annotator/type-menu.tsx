@@ -22,8 +22,10 @@ export function TypeMenu({ mark }: { mark: Annotation }) {
   const [open, setOpen] = useState(false);
   /** The keyboard goes back to the words once a type is chosen, or if a key opened the menu. */
   const toArticle = useRef(false);
+  const trigger = useRef<HTMLButtonElement>(null);
   useRequest("type", () => {
     toArticle.current = true;
+    trigger.current?.scrollIntoView({ block: "nearest" });
     setOpen(true);
   });
   const pick = (type: ChangeableType) => {
@@ -34,6 +36,7 @@ export function TypeMenu({ mark }: { mark: Annotation }) {
   return (
     <Menu.Root open={open} onOpenChange={setOpen} modal={false}>
       <Menu.Trigger
+        ref={trigger}
         render={<Button data-command="type" />}
         onClick={() => {
           toArticle.current = false;
@@ -42,8 +45,14 @@ export function TypeMenu({ mark }: { mark: Annotation }) {
         Type <KeyOf id="type" />
         <Icon name="down" />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner side="top" align="start" sideOffset={4} className="type-menu-place">
+      <Menu.Portal container={trigger.current?.closest("aside")}>
+        <Menu.Positioner
+          positionMethod="fixed"
+          side="top"
+          align="start"
+          sideOffset={4}
+          className="type-menu-place"
+        >
           <Menu.Popup
             className="pop type-menu"
             aria-label="What this mark is"
@@ -53,6 +62,12 @@ export function TypeMenu({ mark }: { mark: Annotation }) {
               return false;
             }}
             onKeyDown={(event) => {
+              // The inspector around it would send the keyboard to the article.
+              if (event.key === "Escape") {
+                event.preventDefault();
+                event.stopPropagation();
+                setOpen(false);
+              }
               const chosen = TYPES.find(({ letter }) => letter === event.key.toLowerCase());
               if (!chosen || event.ctrlKey || event.metaKey || event.altKey) return;
               event.preventDefault();

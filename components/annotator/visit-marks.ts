@@ -2,8 +2,8 @@
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import type { LayerIndex } from "@/lib/core/annotation/layer-index";
 import { placeOf, startOf } from "@/lib/core/annotation/reading-order";
-import { blockIndexAt } from "@/lib/core/text/block-index";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
+import { blockIndexAt } from "@/lib/core/text/block-index";
 
 export { startOf };
 

@@ -2,8 +2,8 @@
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { blockLabelEntry } from "@/lib/core/codebook/look-up";
 import type { Screen } from "./screen";
-import type { Missing } from "./submit-outcome";
 import type { Store } from "./store";
+import type { Missing } from "./submit-outcome";
 import { lastOf, startOf } from "./visit-marks";
 
 /** Takes a mark in hand, brings it into view and puts the caret at its start. */
@@ -50,7 +50,11 @@ export function opening(words: string): string {
 const LONGEST_SPOKEN = 60;
 
 /** Goes to where something is missing: the mark, or the questions about the article. */
-export function goToMissing(store: Store, screen: Screen, { annotationId }: Pick<Missing, "annotationId">): void {
+export function goToMissing(
+  store: Store,
+  screen: Screen,
+  { annotationId }: Pick<Missing, "annotationId">,
+): void {
   if (annotationId === null) store.ask("article");
   else visit(store, screen, annotationId);
 }

@@ -7,10 +7,10 @@ import { Fragment } from "react";
 import { ChipContent, chipClass } from "@/components/ui/chip";
 import { VerdictText } from "@/components/ui/verdict-badge";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
-import { blockClass, blockElement, blockNumbers } from "@/lib/editor/block-look";
 import { blockIndexAt } from "@/lib/core/text/block-index";
 import type { ControlCharacter } from "@/lib/core/text/control-characters";
 import { type Span, span } from "@/lib/core/text/offsets";
+import { blockClass, blockElement, blockNumbers } from "@/lib/editor/block-look";
 import {
   type BlockDrawing,
   type MarkFace,

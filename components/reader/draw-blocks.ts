@@ -37,7 +37,9 @@ export function drawBlock(input: DrawingInput, at: number): BlockDrawing {
   const marks = index.inBlock(at);
   const label = marks.find((mark) => mark.type === "block");
   const { id, word, article } = blockLabelEntry(codebook, label?.attributes.label ?? "body");
-  const stretches = marks.flatMap((mark) => (mark.type === "block" ? [] : stretchesIn(document, block, mark)));
+  const stretches = marks.flatMap((mark) =>
+    mark.type === "block" ? [] : stretchesIn(document, block, mark),
+  );
   const lanes = lanesOf(stretches);
   const drawn = new Map<string, MarkDrawing>();
   const pieces = stretches.map((stretch): MarkPiece => {
@@ -45,7 +47,9 @@ export function drawBlock(input: DrawingInput, at: number): BlockDrawing {
     const lane = lanes.get(stretch) ?? 0;
     let drawing = drawn.get(mark.id);
     if (!drawing) {
-      const deepest = Math.max(...stretches.map((other) => (other.mark === mark ? (lanes.get(other) ?? 0) : 0)));
+      const deepest = Math.max(
+        ...stretches.map((other) => (other.mark === mark ? (lanes.get(other) ?? 0) : 0)),
+      );
       drawing = drawMark(input, mark, Math.max(0, deepest - SHOWN_LANES));
       drawn.set(mark.id, drawing);
     }
@@ -89,7 +93,14 @@ function drawMark(
 ): MarkDrawing {
   if (mark.type !== "quote") {
     const words = mark.spans.map(({ exact }) => exact).join(" … ");
-    const face = { letter: "", number: "", verdict: "not_applicable", family: "none", deeper, gold: false } as const;
+    const face = {
+      letter: "",
+      number: "",
+      verdict: "not_applicable",
+      family: "none",
+      deeper,
+      gold: false,
+    } as const;
     return {
       id: mark.id,
       kind: mark.type,

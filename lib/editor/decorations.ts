@@ -9,7 +9,14 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import type { ControlCharacter } from "@/lib/core/text/control-characters";
 import { overlaps, type Span } from "@/lib/core/text/offsets";
-import { type BlockDrawing, type MarkDrawing, type MarkNote, type MarkPiece, pieceClass, pieceData } from "./drawing";
+import {
+  type BlockDrawing,
+  type MarkDrawing,
+  type MarkNote,
+  type MarkPiece,
+  pieceClass,
+  pieceData,
+} from "./drawing";
 import { enclosing } from "./enclosing";
 import { formatting } from "./formatting";
 import type { PositionMap } from "./positions";
@@ -96,7 +103,9 @@ function planner({ blocks }: ArticleDocument, positions: PositionMap, renderers:
       const about = `${label} ${word} ${deep} ${selected} ${drawing.annotationId}`;
       yield {
         block: index,
-        signature: [about, ...pieces.map((piece) => signatureOf(piece, picture)), ...found.map(edges)].join("|"),
+        signature: [about, ...pieces.map((piece) => signatureOf(piece, picture)), ...found.map(edges)].join(
+          "|",
+        ),
         draw: () => [
           ...(plain ? [] : drawBlock(drawing, selected)),
           ...drawPieces(pieces, picture),

@@ -3,7 +3,10 @@ import { Decoration } from "@tiptap/pm/view";
 import type { ArticleDocument, Inline } from "@/lib/core/text/article-document";
 import type { PositionMap } from "./positions";
 
-export function formatting({ inlines, blocks, images }: ArticleDocument, positions: PositionMap): Decoration[] {
+export function formatting(
+  { inlines, blocks, images }: ArticleDocument,
+  positions: PositionMap,
+): Decoration[] {
   const decorations = inlines.flatMap((inline) => {
     const range = positions.toRange(inline);
     return range ? [Decoration.inline(range.from, range.to, formatOf(inline))] : [];
@@ -12,7 +15,9 @@ export function formatting({ inlines, blocks, images }: ArticleDocument, positio
     if (blocks.length === 0) break;
     const { from } = positions.blockRange(positions.blockAt(image.at, "start"));
     const make = () => picture(image.alt);
-    decorations.push(Decoration.widget(from, make, { side: -1, ignoreSelection: true, stopEvent: () => true }));
+    decorations.push(
+      Decoration.widget(from, make, { side: -1, ignoreSelection: true, stopEvent: () => true }),
+    );
   }
   return decorations;
 }

@@ -45,7 +45,8 @@ describe("work in a trace", () => {
     task(16, 22),
     task(30, 31),
     mark("frame", 30),
-    task(40, 49),
+    // Other programs had the processor for a millisecond of it.
+    task(40, 49, { tdur: 8000 }),
     task(60, 61),
     mark("settled", 60),
     task(70, 90),
@@ -56,22 +57,22 @@ describe("work in a trace", () => {
   ];
 
   test("is all of the main thread's from the stroke's task to the frame, and to the pause's end", () => {
-    expect(strokeWork(events, "add")).toEqual([{ toFrame: 10, inAll: 20 }]);
-    expect(strokeWork(events, "change")).toEqual([{ toFrame: 20, inAll: 20 }]);
+    expect(strokeWork(events, "add")).toEqual([{ toFrame: 10, inAll: 19, delay: 19 }]);
+    expect(strokeWork(events, "change")).toEqual([{ toFrame: 20, inAll: 20, delay: 29 }]);
     expect(strokeWork(events, "drag")).toEqual([]);
   });
 
   test("the longest task lies between the marks", () => {
-    expect(longestTask(events, "add", "settled")).toBe(9);
-    expect(longestTask(events, "add", "nothing")).toBe(0);
+    expect(longestTask(events, "add", "settled")).toEqual({ work: 8, clock: 9 });
+    expect(longestTask(events, "add", "nothing")).toEqual({ work: 0, clock: 0 });
   });
 });
 
 const round = (open: number, toFrame: number): Round => ({
   open,
-  add: [{ toFrame, inAll: toFrame + 1 }],
-  change: [{ toFrame: 2, inAll: 3 }],
-  scroll: { longestTask: 20, longestGap: 17, frames: 4 },
+  add: [{ toFrame, inAll: toFrame + 1, delay: 20 }],
+  change: [{ toFrame: 2, inAll: 3, delay: 20 }],
+  scroll: { longestTask: { work: 20, clock: 21 }, longestGap: 17, frames: 4 },
   memory: { heap: 1_500_000, heapAgain: 1_200_000, kept: 300_000, keptAgain: -400, nodesKept: 0 },
 });
 

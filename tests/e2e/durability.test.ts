@@ -130,7 +130,10 @@ describe("two tabs on one review", () => {
     await first.page.bringToFront();
     await first.selectByKeyboard("Sound off in the comments!");
     await first.press("i");
-    await first.chip(/Indirect quote/).first().waitFor();
+    await first
+      .chip(/Indirect quote/)
+      .first()
+      .waitFor();
     await first.saved();
     await second.entry("Sound off in the comments").waitFor();
 
@@ -196,11 +199,17 @@ describe("what cannot be saved", () => {
     await page.getByRole("button", { name: "Why" }).click();
     const list = page.getByRole("region", { name: "Changes that were not saved" });
     await list.getByText("The words given are not the words at this place in the text.").waitFor();
-    await desk.chip(/Mixed quote/).first().waitFor();
+    await desk
+      .chip(/Mixed quote/)
+      .first()
+      .waitFor();
     await page.reload();
     await desk.ready();
     await page.getByText("1 change not saved").waitFor();
-    await desk.chip(/Mixed quote/).first().waitFor();
+    await desk
+      .chip(/Mixed quote/)
+      .first()
+      .waitFor();
     await page.getByRole("button", { name: "Why" }).click();
     await page.getByRole("button", { name: "Discard it" }).click();
     await desk.saved();

@@ -40,7 +40,11 @@ function mark(id: string, start: number, end: number, more: Partial<MarkDrawing>
   };
 }
 
-function body(index: number, pieces: readonly MarkPiece[] = [], more: Partial<BlockDrawing> = {}): BlockDrawing {
+function body(
+  index: number,
+  pieces: readonly MarkPiece[] = [],
+  more: Partial<BlockDrawing> = {},
+): BlockDrawing {
   const plain = { annotationId: null, label: "body", word: "Body", boilerplate: false, deep: false } as const;
   return { index, ...plain, pieces, controls: [], ...more };
 }

@@ -102,7 +102,10 @@ export function checkOperation(
       const { comment } = operation;
       const earlier = layer.comments.get(comment.id);
       if (comment.by !== context.by || (earlier && earlier.by !== context.by)) {
-        return { pointer: "/comment/by", message: "Nobody writes under another name. Add a comment of your own." };
+        return {
+          pointer: "/comment/by",
+          message: "Nobody writes under another name. Add a comment of your own.",
+        };
       }
       if (earlier && earlier.annotationId !== comment.annotationId) {
         return { pointer: "/comment/annotationId", message: "A comment cannot move to another mark." };

@@ -3,7 +3,7 @@
  * content of a report. Everything in a report is computed here; nothing in it
  * is written by hand but rationales and the words of the codebook.
  */
-import { type ArticleSummary, type MarksRecord, layerFromRecord } from "@/lib/core/annotation/review-view";
+import { type ArticleSummary, layerFromRecord, type MarksRecord } from "@/lib/core/annotation/review-view";
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import { findEntry } from "@/lib/core/codebook/look-up";
 import type { ArticleDocument } from "@/lib/core/text/article-document";

@@ -43,7 +43,7 @@ const INVISIBLE =
 
 /** Scripts and pictures in which a joiner does what it is for, and shows by what it joins. */
 const JOINS =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Sinhala}\p{Script=Syriac}\p{Script=Mongolian}]$/u;
+  /(?:\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Sinhala}\p{Script=Syriac}\p{Script=Mongolian}])$/u;
 
 /** The invisible characters of a stretch of text, in order. Joiners that join are none: they are part of what one sees. */
 export function controlCharactersIn(text: string, { start, end }: Span): ControlCharacter[] {

@@ -24,19 +24,17 @@ describe("tabs and devices on one review", () => {
   });
 
   const seeds = ONLY ? [Number(ONLY)] : Array.from({ length: SEEDS }, (_, i) => FROM + i);
-  test(
-    `end alike: ${seeds.length} seeds from ${seeds[0]}, two to five tabs, 200 changes each`,
-    { timeout: 60_000 + seeds.length * 400 },
-    async () => {
-      let [operations, refused] = [0, 0];
-      for (const seed of seeds) {
-        const run = await expectConvergence(seed);
-        operations += run.operations;
-        refused += run.refused;
-      }
-      // Days on which nothing collides would prove nothing.
-      expect(operations).toBeGreaterThan(seeds.length * 100);
-      if (seeds.length >= 100) expect(refused).toBeGreaterThan(seeds.length);
-    },
-  );
+  test(`end alike: ${seeds.length} seeds from ${seeds[0]}, two to five tabs, 200 changes each`, {
+    timeout: 60_000 + seeds.length * 400,
+  }, async () => {
+    let [operations, refused] = [0, 0];
+    for (const seed of seeds) {
+      const run = await expectConvergence(seed);
+      operations += run.operations;
+      refused += run.refused;
+    }
+    // Days on which nothing collides would prove nothing.
+    expect(operations).toBeGreaterThan(seeds.length * 100);
+    if (seeds.length >= 100) expect(refused).toBeGreaterThan(seeds.length);
+  });
 });

@@ -41,7 +41,11 @@ describe("the outline's lines", () => {
 
   test("know which marks they stand for", () => {
     const [run] = outlineRows(index, codebook, "all");
-    expect(run && [rowMark(run).id, rowHolds(run, "promo"), rowHolds(run, "q1")]).toEqual(["ad", true, false]);
+    expect(run && [rowMark(run).id, rowHolds(run, "promo"), rowHolds(run, "q1")]).toEqual([
+      "ad",
+      true,
+      false,
+    ]);
     expect(runWords(run as readonly BlockAnnotation[], codebook)).toBe("Advert, promo");
   });
 });

@@ -39,8 +39,9 @@ describe("the next quote to judge", () => {
   const index = new LayerIndex(layerOf({ annotations: quotes }));
   const progress = new Progress(index, codebook);
   const next = (from: string | number) =>
-    progress.nextToJudge(typeof from === "number" ? from : (index.layer.annotations.get(from) as QuoteAnnotation))
-      ?.id;
+    progress.nextToJudge(
+      typeof from === "number" ? from : (index.layer.annotations.get(from) as QuoteAnnotation),
+    )?.id;
 
   test("comes after the one in hand, and round the end", () => {
     expect(next("a")).toBe("c");

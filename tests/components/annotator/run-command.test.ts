@@ -1,37 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { commandFor } from "@/components/annotator/commands";
+import { judge } from "@/components/annotator/judge-by-key";
 import { labelBlocks } from "@/components/annotator/make-marks";
-import { judge, runCommand } from "@/components/annotator/run-command";
 import { visit } from "@/components/annotator/visit";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { checkOperation } from "@/lib/core/annotation/check-operation";
 import { applyOperation, EMPTY_LAYER, linksOf } from "@/lib/core/annotation/layer";
 import { operationSchema } from "@/lib/core/annotation/operation";
 import { at, codebook, type Desk, openDesk, RUTTE, reviewView } from "./desk";
-
-/** Presses keys as a reviewer would: "d", "6", "Shift+]". */
-function press(desk: Desk, ...keys: string[]): void {
-  for (const keystroke of keys) {
-    const parts = keystroke.split("+");
-    const key = parts.at(-1) ?? "";
-    const code = /^\d$/.test(key)
-      ? `Digit${key}`
-      : key === "["
-        ? "BracketLeft"
-        : key === "]"
-          ? "BracketRight"
-          : key;
-    const command = commandFor({
-      key,
-      code,
-      shift: parts.includes("Shift"),
-      ctrl: parts.includes("Ctrl"),
-      alt: false,
-      meta: false,
-    });
-    if (command) runCommand(desk.store, desk.screen, command);
-  }
-}
+import { press } from "./key-press";
 
 function marks(desk: Desk, type: Annotation["type"]): Annotation[] {
   return [...desk.store.get().session.layer.annotations.values()].filter((mark) => mark.type === type);
@@ -312,7 +288,9 @@ test("every operation the keys make is one the server takes", () => {
   let layer = EMPTY_LAYER;
   for (const operation of desk.sent) {
     expect(operationSchema.safeParse(operation).error).toBeUndefined();
-    expect(checkOperation(layer, operation, { document: desk.store.view.document, codebook, by: "author" })).toBeNull();
+    expect(
+      checkOperation(layer, operation, { document: desk.store.view.document, codebook, by: "author" }),
+    ).toBeNull();
     layer = applyOperation(layer, operation);
   }
   expect(desk.sent.length).toBeGreaterThan(10);

@@ -155,7 +155,10 @@ describe("a session", () => {
   });
 
   test("one's own work, confirmed, leaves the screen as it is, to the very object", () => {
-    const session = make([[{ ...quote(uuid(1)), id: uuid(8) }], [{ ...quote(uuid(2)), id: uuid(9) }]], counter());
+    const session = make(
+      [[{ ...quote(uuid(1)), id: uuid(8) }], [{ ...quote(uuid(2)), id: uuid(9) }]],
+      counter(),
+    );
     const [first, second] = session.pending;
     const half = confirm(session, told(logged([first as Operation])));
     expect(half).toMatchObject({ sequence: 1, pending: [second] });
@@ -172,7 +175,10 @@ describe("a session", () => {
         const log = logged([...theirs.slice(0, at), ...own, ...theirs.slice(at)]);
         const cut = Math.floor(log.length / 3);
         const end = confirm(confirm(session, told(log.slice(0, cut), true)), told(log));
-        const base = applyOperations(EMPTY_LAYER, log.map(({ operation }) => operation));
+        const base = applyOperations(
+          EMPTY_LAYER,
+          log.map(({ operation }) => operation),
+        );
         expect(end.base).toEqual(base);
         expect(end.pending).toEqual(session.pending.slice(own.length));
         expect(end.layer).toEqual(applyOperations(base, end.pending));

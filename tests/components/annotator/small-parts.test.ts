@@ -164,7 +164,7 @@ describe("the hint bar", () => {
   test("shows ten keys at most, whatever is in hand", () => {
     for (const hasWords of [true, false]) {
       for (const mark of [null, quote("q", [0, 4])]) {
-        expect(hintsFor(mark, hasWords).rows.length).toBeLessThanOrEqual(10);
+        expect(hintsFor(mark, hasWords).hints.length).toBeLessThanOrEqual(10);
       }
     }
   });

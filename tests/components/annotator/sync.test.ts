@@ -253,7 +253,10 @@ describe("sync", () => {
   });
 
   test("what others wrote is handed on, and one's own that comes with it is acknowledged by that", async () => {
-    const { sync, held, news, settled, state, outbox } = bench(() => ({ kind: "unreachable", offline: true }));
+    const { sync, held, news, settled, state, outbox } = bench(() => ({
+      kind: "unreachable",
+      offline: true,
+    }));
     await sync.start();
     sync.push([operation(10)]);
     await settled();
@@ -266,10 +269,13 @@ describe("sync", () => {
   });
 
   test("says when another version of the app answers, and when the review was submitted elsewhere", async () => {
-    const { sync, held, state, settled } = bench((operations) => ({
-      ...(takesAll(operations) as object),
-      version: "2",
-    }) as SendResult);
+    const { sync, held, state, settled } = bench(
+      (operations) =>
+        ({
+          ...(takesAll(operations) as object),
+          version: "2",
+        }) as SendResult,
+    );
     await sync.start();
     sync.push([operation(10)]);
     await settled();

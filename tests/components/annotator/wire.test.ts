@@ -86,7 +86,11 @@ test("goes to the review's own address, and outlives a page that is leaving if i
   const wire = reviewWire("a/b", fetcher, () => true);
   expect(await wire.send([], 4)).toMatchObject({ version: "7" });
   expect(seen[0]?.[0]).toBe("/api/reviews/a%2Fb/operations");
-  expect(seen[0]?.[1]).toMatchObject({ method: "POST", keepalive: true, body: '{"operations":[],"after":4}' });
+  expect(seen[0]?.[1]).toMatchObject({
+    method: "POST",
+    keepalive: true,
+    body: '{"operations":[],"after":4}',
+  });
   const long = { ...entry.operation, linkId: "x".repeat(70_000) };
   await wire.send([long], 4);
   expect(seen[1]?.[1]).toMatchObject({ keepalive: false });

@@ -137,8 +137,14 @@ describe("marks that cross", () => {
 
 describe("characters that cannot be seen", () => {
   test("are shown by name, and the text stays as it is", () => {
-    const hidden = documentFromText(canonicalText("It was \u202eno\u202c trick at all, said the sub-editor."));
-    const drawn = drawArticle({ document: hidden, index: new LayerIndex(EMPTY_LAYER, hidden.blocks), codebook });
+    const hidden = documentFromText(
+      canonicalText("It was \u202eno\u202c trick at all, said the sub-editor."),
+    );
+    const drawn = drawArticle({
+      document: hidden,
+      index: new LayerIndex(EMPTY_LAYER, hidden.blocks),
+      codebook,
+    });
     const markup = renderToStaticMarkup(<ArticleView document={hidden} drawing={drawn} />);
     expect(markup).toContain('data-sign="RLO" role="img" aria-label="right-to-left override"');
     expect(markup.replace(/<[^>]+>/g, "")).toBe(hidden.text);

@@ -19,7 +19,9 @@ function answers(index: LayerIndex) {
     labels: quotes.map((mark) => index.labelOf(mark).label),
     wholes: quotes.map((mark) => index.wholeOf(mark).id),
     links: MARKS.map((id) => (["source", "cue", "parent"] as const).map((role) => index.linksOf(id, role))),
-    linkedTo: MARKS.map((id) => (["source", "cue", "parent"] as const).map((role) => index.linkedTo(id, role))),
+    linkedTo: MARKS.map((id) =>
+      (["source", "cue", "parent"] as const).map((role) => index.linkedTo(id, role)),
+    ),
     evidence: MARKS.map((id) => index.evidenceOf(id)),
     comments: [null, ...MARKS].map((id) => index.commentsOn(id)),
     blocks: BLOCKS.map((_, i) => index.inBlock(i)),

@@ -1,5 +1,5 @@
 /** A tab with the annotator's own store and sync, whose outbox outlives it. */
-import { type Outbox, memoryOutbox } from "@/components/annotator/outbox";
+import { memoryOutbox, type Outbox } from "@/components/annotator/outbox";
 import type { History } from "@/components/annotator/session";
 import { createStore, type Store } from "@/components/annotator/store";
 import { createSync, type Sync } from "@/components/annotator/sync";
@@ -57,7 +57,7 @@ export class Client {
 
   /** What waits for its time tries now. */
   tick(): void {
-    this.timers.splice(0).forEach((work) => work());
+    for (const work of this.timers.splice(0)) work();
   }
 
   pull(): void {

@@ -18,7 +18,11 @@ export class Network {
       send: (operations, after) =>
         this.request<SendResult>(isCut, () => this.server.receive(operations, after)),
       pull: (after) =>
-        this.request<PullResult>(isCut, () => ({ kind: "news", status: "open", ...this.server.since(after) })),
+        this.request<PullResult>(isCut, () => ({
+          kind: "news",
+          status: "open",
+          ...this.server.since(after),
+        })),
     };
   }
 
@@ -32,7 +36,10 @@ export class Network {
     arrives?.();
   }
 
-  private request<R>(isCut: () => boolean, serve: () => R): Promise<R | { kind: "unreachable"; offline: boolean }> {
+  private request<R>(
+    isCut: () => boolean,
+    serve: () => R,
+  ): Promise<R | { kind: "unreachable"; offline: boolean }> {
     return new Promise((resolve) => {
       const lost = () => !this.healed && (isCut() || this.random.chance(0.15));
       this.inFlight.push(() => {

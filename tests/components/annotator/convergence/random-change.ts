@@ -56,7 +56,10 @@ export function randomChange(store: Store, random: Random): Change {
       }
       case 3: {
         const role = random.pick(["source", "cue", "parent"] as const satisfies readonly LinkRole[]);
-        return { type: "addLink", link: { id: newId(), annotationId, role, targetId: random.pick(marks).id } };
+        return {
+          type: "addLink",
+          link: { id: newId(), annotationId, role, targetId: random.pick(marks).id },
+        };
       }
       case 4: {
         const links = [...store.get().session.layer.links.keys()];
@@ -66,12 +69,18 @@ export function randomChange(store: Store, random: Random): Change {
       }
       case 5: {
         const evidence = index.evidenceOf(annotationId)[0];
-        const item = { role: "supports", kind: "recording", grade: random.pick(["A", "B"] as const) } as const;
+        const item = {
+          role: "supports",
+          kind: "recording",
+          grade: random.pick(["A", "B"] as const),
+        } as const;
         return { type: "putEvidence", evidence: { id: evidence?.id ?? newId(), annotationId, ...item } };
       }
       case 6: {
         const [item] = index.evidenceOf(annotationId);
-        return item ? { type: "removeEvidence", evidenceId: item.id } : { type: "removeAnnotation", annotationId };
+        return item
+          ? { type: "removeEvidence", evidenceId: item.id }
+          : { type: "removeAnnotation", annotationId };
       }
       case 7: {
         const annotationType = random.pick(["quote", "source", "cue"] as const);
@@ -80,7 +89,12 @@ export function randomChange(store: Store, random: Random): Change {
       }
       case 8: {
         const [known] = index.commentsOn(annotationId);
-        const comment = { id: known?.id ?? newId(), annotationId, by: "author", needsHelp: random.chance(0.5) } as const;
+        const comment = {
+          id: known?.id ?? newId(),
+          annotationId,
+          by: "author",
+          needsHelp: random.chance(0.5),
+        } as const;
         return { type: "putComment", comment: { ...comment, text: `${random.below(9)}?` } };
       }
       default:

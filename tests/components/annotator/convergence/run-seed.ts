@@ -64,7 +64,8 @@ export async function runSeed(seed: number, operations = 200): Promise<Ending> {
     }
   }
   const unsettled = clients.findIndex(({ settled }) => !settled);
-  if (unsettled >= 0) throw new Error(`Seed ${seed}: tab ${unsettled} does not come to rest: ${clients[unsettled]?.state}`);
+  if (unsettled >= 0)
+    throw new Error(`Seed ${seed}: tab ${unsettled} does not come to rest: ${clients[unsettled]?.state}`);
 
   const log = server.log.map(({ operation }) => operation);
   return {
@@ -73,7 +74,10 @@ export async function runSeed(seed: number, operations = 200): Promise<Ending> {
       applyOperations(EMPTY_LAYER, log),
       ...clients.map(({ store }) => store.get().session.layer),
     ].map(plain),
-    indexes: clients.map(({ store }) => [answers(store.index), answers(new LayerIndex(store.get().session.layer))]),
+    indexes: clients.map(({ store }) => [
+      answers(store.index),
+      answers(new LayerIndex(store.get().session.layer)),
+    ]),
     operations: log.length,
     refused,
   };
