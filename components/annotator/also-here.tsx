@@ -2,7 +2,8 @@ import { chipFace } from "@/components/reader/chip-face";
 import { Chip } from "@/components/ui/chip";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { blockLabelEntry } from "@/lib/core/codebook/look-up";
-import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { useLayer } from "./shown";
+import { useAnnotator, useWorkbench } from "./use-store";
 import { visit } from "./visit";
 import { marksAt, startOf } from "./visit-marks";
 
@@ -28,7 +29,7 @@ export function AlsoHere({ mark }: { mark: Annotation }) {
           <li key={other.id}>
             <button type="button" onClick={() => visit(store, screen, other.id)}>
               <Sign mark={other} />
-              <q>{(other.spans[0]?.exact ?? "").slice(0, 80)}</q>
+              <q dir="auto">{(other.spans[0]?.exact ?? "").slice(0, 80)}</q>
             </button>
           </li>
         ))}

@@ -5,6 +5,7 @@
  * submit action arrive as props; changes leave through the outbox.
  */
 import "@/components/reader/article.css";
+import "@/components/reader/control-characters.css";
 import "@/components/reader/rationale-text.css";
 import "./annotator.css";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
@@ -27,6 +28,7 @@ import { Outline } from "./outline";
 import { runCommand } from "./run-command";
 import { createScreen } from "./screen";
 import { SelectionToolbar } from "./selection-toolbar";
+import { ShownLater } from "./shown";
 import { SignInDialog } from "./sign-in-dialog";
 import { createStore } from "./store";
 import type { SubmitOutcome } from "./submit-outcome";
@@ -75,26 +77,28 @@ export function Annotator({
   return (
     <WorkbenchContext value={workbench}>
       <Desk rootRef={root}>
-        <a className="skip" href="#article">
-          Skip to the article
-        </a>
-        <TopBar submit={submit} way={way} syncRef={sync} />
-        <Outline />
-        <main className="read" id="article" tabIndex={-1} data-region>
-          <FindBar />
-          <ArticlePane editorRef={editor} />
-          {review.editable && <SelectionToolbar editorRef={editor} />}
-          {review.editable && <BlockMenu editorRef={editor} />}
-        </main>
-        <Inspector />
-        <HintBar />
-        <MissingPanel />
-        <UndoOffer />
-        <ElsewhereNotice />
-        <SignInDialog form={signInForm} syncRef={sync} />
-        <NewSpeakerDialog add={addSpeaker} />
-        <KeysDialog />
-        <Announcer />
+        <ShownLater>
+          <a className="skip" href="#article">
+            Skip to the article
+          </a>
+          <TopBar submit={submit} way={way} syncRef={sync} />
+          <Outline />
+          <main className="read" id="article" tabIndex={-1} data-region>
+            <FindBar />
+            <ArticlePane editorRef={editor} />
+            {review.editable && <SelectionToolbar editorRef={editor} />}
+            {review.editable && <BlockMenu editorRef={editor} />}
+          </main>
+          <Inspector />
+          <HintBar />
+          <MissingPanel />
+          <UndoOffer />
+          <ElsewhereNotice />
+          <SignInDialog form={signInForm} syncRef={sync} />
+          <NewSpeakerDialog add={addSpeaker} />
+          <KeysDialog />
+          <Announcer />
+        </ShownLater>
       </Desk>
     </WorkbenchContext>
   );

@@ -1,14 +1,20 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { dateInWords, instantInWords } from "@/components/ui/date-words";
 import { countWords } from "@/lib/core/text/canonical-text";
-import { useLayer, useWorkbench } from "./use-store";
+import { useLayer } from "./shown";
+import { useWorkbench } from "./use-store";
+
+/** Length of a text whose words are counted at once, UTF-16 units. */
+const AT_ONCE = 50_000;
 
 /** Where the article comes from and how much of the page is it. */
 export function ArticleHead() {
   const { store } = useWorkbench();
   const { article, document } = store.view;
   useLayer();
-  const words = useMemo(() => countWords(document.text), [document.text]);
+  // A long text is counted once the article stands.
+  const counted = useDeferredValue(document.text, document.text.length > AT_ONCE ? "" : document.text);
+  const words = useMemo(() => countWords(counted), [counted]);
   const boilerplate = store.progress.boilerplate.words;
   return (
     <div className="meta">
@@ -17,9 +23,11 @@ export function ArticleHead() {
       <span>
         Captured <time dateTime={article.capturedAt}>{instantInWords(article.capturedAt)}</time>
       </span>
-      <span>
-        {words} words{boilerplate > 0 ? `, ${boilerplate} boilerplate` : ""}
-      </span>
+      {counted !== "" && (
+        <span>
+          {words} words{boilerplate > 0 ? `, ${boilerplate} boilerplate` : ""}
+        </span>
+      )}
     </div>
   );
 }

@@ -57,7 +57,9 @@ export function BlockInspector({ mark }: { mark: BlockAnnotation }) {
         </section>
       )}
       <section>
-        <p className="said">{(mark.spans[0]?.exact ?? "").slice(0, 400)}</p>
+        <p className="said" dir="auto">
+          {(mark.spans[0]?.exact ?? "").slice(0, 400)}
+        </p>
       </section>
       <CodebookEntry at={codebookKey("blockLabels", entry.id)} />
     </>

@@ -3,9 +3,9 @@
 import { chipClass } from "@/components/ui/chip";
 import { ICON_SHAPES, type IconName, type IconShape } from "@/components/ui/icon-shapes";
 import type { Renderers } from "@/lib/editor/decorations";
-import type { BlockDrawing, MarkDrawing, MarkNote } from "@/lib/editor/drawing";
+import type { BlockDrawing, MarkDrawing, MarkFace, MarkNote } from "@/lib/editor/drawing";
 
-export const renderers: Renderers = { chip, note, tag };
+export const renderers: Renderers = { chip, relabel, note, tag };
 
 function chip(mark: MarkDrawing, selected: boolean): HTMLElement {
   const dom = document.createElement("button");
@@ -22,7 +22,13 @@ function chip(mark: MarkDrawing, selected: boolean): HTMLElement {
   if (face.gold) shown.append(icon("gold"));
   const letter = document.createElement("b");
   letter.textContent = face.letter;
-  shown.append(letter, face.number + (face.deeper > 0 ? ` +${face.deeper}` : ""));
+  shown.append(letter);
+  if (numberOf(face) !== "") {
+    const number = document.createElement("span");
+    number.dataset.number = "";
+    number.textContent = numberOf(face);
+    shown.append(number);
+  }
   if (face.verdict) shown.append(icon(face.verdict));
   else {
     const dot = document.createElement("i");
@@ -34,6 +40,21 @@ function chip(mark: MarkDrawing, selected: boolean): HTMLElement {
   name.textContent = mark.name;
   dom.append(shown, name);
   return dom;
+}
+
+function relabel(dom: HTMLElement, { face, name }: MarkDrawing): void {
+  if (!face) return;
+  write(dom.querySelector("[data-number]"), numberOf(face));
+  write(dom.querySelector(".sr"), name);
+}
+
+/** Words that are there already are left alone: writing them again would lay the line out again. */
+function write(element: Element | null, words: string): void {
+  if (element && element.textContent !== words) element.textContent = words;
+}
+
+function numberOf({ number, deeper }: MarkFace): string {
+  return number + (deeper > 0 ? ` +${deeper}` : "");
 }
 
 function note({ family, verdict, word, detail }: MarkNote): HTMLElement {

@@ -6,7 +6,8 @@ import { codebookIndex, labelsUnderCursor, lookUp, openEntry } from "./codebook-
 import { WholeCodebook } from "./codebook-list";
 import { CodebookSearch } from "./codebook-search";
 import { CodebookText, ItemKeys, itemKind, itemName } from "./codebook-text";
-import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { useLayer } from "./shown";
+import { useAnnotator, useWorkbench } from "./use-store";
 
 /** The codebook beside the work: what is searched for, what was opened, what is under the cursor, and all of it. */
 export function CodebookPanel() {

@@ -3,7 +3,8 @@ import { asksForHelp } from "./comment-changes";
 import { type CommentDraft, unsentDrafts } from "./comment-draft";
 import { goToComments } from "./comment-visit";
 import { commentedMarks, placeWords } from "./commented-marks";
-import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { useLayer } from "./shown";
+import { useAnnotator, useWorkbench } from "./use-store";
 
 /** Every comment of the review by the mark it is on, so that none is lost among thousands of marks. */
 export function CommentOverview() {

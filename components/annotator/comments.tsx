@@ -4,8 +4,9 @@ import { draftKey } from "./comment-draft";
 import { CommentForm } from "./comment-form";
 import { CommentLine } from "./comment-line";
 import { KeyOf } from "./keys";
+import { useLayer } from "./shown";
 import { useRequestedFocus } from "./use-focus-request";
-import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { useAnnotator, useWorkbench } from "./use-store";
 
 /** What was said about a mark, or with `null` about the article as a whole, between its author and the admins. */
 export function Comments({ annotationId }: { annotationId: string | null }) {

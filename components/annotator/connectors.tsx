@@ -135,7 +135,9 @@ function BeyondLabel({
       }}
     >
       {face && <b>{face.letter}</b>}
-      <span className="words">{face ? face.label : words}</span>
+      <span className="words" dir="auto">
+        {face ? face.label : words}
+      </span>
       <span>{place}</span>
       <Icon name={on === "above" ? "up" : "down"} />
     </button>

@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icons";
 import type { Evidence } from "@/lib/core/annotation/annotation";
 import { stretchesOf } from "@/lib/core/report/marked-stretches";
 import { checkAgainstRecord } from "@/lib/core/report/printed-words";
+import { directionOfWords } from "@/lib/core/text/direction";
 import { sameSpeaker, shorten, wordTicks } from "./evidence-words";
 import { useAnnotator, useWorkbench } from "./use-store";
 import { WordingHint } from "./wording-hint";
@@ -25,6 +26,7 @@ export function EvidenceComparison({ item, summary }: { item: Evidence; summary:
     return checkAgainstRecord({ spans: quote.spans, stretches, text: document.text }, item.excerpt);
   }, [item.excerpt, quote, document.text]);
   const comparison = checked?.comparison ?? null;
+  const printed = quote.spans.map(({ exact }) => exact).join(" […] ");
   const check = sameSpeaker(item.speakerInEvidence, creditedTo, speakers);
   return (
     <>
@@ -33,12 +35,8 @@ export function EvidenceComparison({ item, summary }: { item: Evidence; summary:
           Printed
           {article.publishedAt && <small>{shortDay(article.publishedAt)}</small>}
         </dt>
-        <dd className="diff">
-          {comparison ? (
-            <WordDiff pieces={comparison.printed} />
-          ) : (
-            quote.spans.map(({ exact }) => exact).join(" […] ")
-          )}
+        <dd className="diff" dir={directionOfWords(printed)}>
+          {comparison ? <WordDiff pieces={comparison.printed} /> : printed}
         </dd>
         <dt>
           {item.kind === "recording" || item.kind === "official_transcript" ? "Spoken" : "Record"}
@@ -46,7 +44,7 @@ export function EvidenceComparison({ item, summary }: { item: Evidence; summary:
             {[item.publishedAt ? shortDay(item.publishedAt) : null, item.locator].filter(Boolean).join(", ")}
           </small>
         </dt>
-        <dd className="diff">
+        <dd className="diff" dir={directionOfWords(item.excerpt ?? "")}>
           {comparison ? <WordDiff pieces={shorten(comparison.record)} /> : item.excerpt}
         </dd>
       </dl>

@@ -3,23 +3,23 @@ import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import type { Evidence } from "@/lib/core/annotation/annotation";
-import { evidenceOf } from "@/lib/core/annotation/layer";
 import { isNegative } from "@/lib/core/codebook/values";
 import { EvidenceCard } from "./evidence-card";
 import { EvidenceForm } from "./evidence-form";
 import { putEvidence } from "./judge-quotes";
 import { KeyOf } from "./keys";
 import { PassagePicker } from "./passage-picker";
+import { useLayer } from "./shown";
 import { useFocusRequest, useRequestedFocus } from "./use-focus-request";
-import { useAnnotator, useWorkbench } from "./use-store";
+import { useWorkbench } from "./use-store";
 
 /** What the verdict rests on: stored passages and pasted excerpts, each beside the printed words. */
 export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
   const { store } = useWorkbench();
   const { editable, references } = store.view;
-  const layer = useAnnotator((state) => state.session.layer);
+  useLayer();
   const { quote, verdict } = summary;
-  const evidence = evidenceOf(layer, quote.id);
+  const evidence = store.index.evidenceOf(quote.id);
   const [editing, setEditing] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
   const turn = useFocusRequest("evidence");

@@ -2,8 +2,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { allSaved } from "./all-saved";
 import { askToFinish, noAnswerWords, whyNotFinish } from "./ask-to-finish";
+import { useLayer } from "./shown";
 import type { SubmitOutcome } from "./submit-outcome";
-import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { useAnnotator, useWorkbench } from "./use-store";
 import { goToMissing } from "./visit";
 
 const NOT_SAVED = "Some changes are not saved yet. Your marks are safe. Finish when they are saved.";

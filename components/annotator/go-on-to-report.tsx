@@ -1,5 +1,6 @@
 import { Button, buttonClass } from "@/components/ui/button";
-import { useLayer, useWorkbench } from "./use-store";
+import { useLayer } from "./shown";
+import { useWorkbench } from "./use-store";
 
 /** A gold layer is not submitted: it is published as the report. What the report would refuse is told here. */
 export function GoOnToReport({ href }: { href: string }) {

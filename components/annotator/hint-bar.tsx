@@ -10,13 +10,13 @@ import { useAnnotator, useWorkbench } from "./use-store";
 /** The keys that matter now, as this person has them. Each can be pressed with a pointer too. */
 export function HintBar() {
   const { store } = useWorkbench();
-  const selected = useAnnotator(
+  const type = useAnnotator(
     ({ session }) =>
-      (session.selectedId !== null && session.layer.annotations.get(session.selectedId)) || null,
+      (session.selectedId !== null && session.layer.annotations.get(session.selectedId)?.type) || null,
   );
   const hasWords = useAnnotator(({ caret }) => caret.anchor !== caret.head);
   const { editable } = store.view;
-  const { context, hints } = editable ? hintsFor(selected, hasWords) : READ_ONLY_HINTS;
+  const { context, hints } = editable ? hintsFor(type, hasWords) : READ_ONLY_HINTS;
   return (
     <footer className="hint" data-region tabIndex={-1}>
       <span className="ctx">{context}</span>

@@ -33,7 +33,7 @@ export const READ_ONLY_HINTS: Hints = {
   ],
 };
 
-export function hintsFor(selected: Annotation | null, hasWords: boolean): Hints {
+export function hintsFor(selected: Annotation["type"] | null, hasWords: boolean): Hints {
   if (hasWords) {
     return {
       context: "Words selected",
@@ -42,15 +42,13 @@ export function hintsFor(selected: Annotation | null, hasWords: boolean): Hints 
         { ids: ["speaker"], does: "speaker" },
         { ids: ["cue"], does: "cue" },
         { ids: ["notSpeech"], does: "not speech" },
-        ...(selected && selected.type !== "block"
-          ? [{ ids: ["addWords"], does: "add to mark" } as const]
-          : []),
+        ...(selected && selected !== "block" ? [{ ids: ["addWords"], does: "add to mark" } as const] : []),
         { ids: ["block"], does: "block label" },
         LET_GO,
       ],
     };
   }
-  switch (selected?.type) {
+  switch (selected) {
     case "quote":
       return {
         context: "Quote selected",
@@ -69,9 +67,9 @@ export function hintsFor(selected: Annotation | null, hasWords: boolean): Hints 
     case "source":
     case "cue":
       return {
-        context: selected.type === "source" ? "Speaker selected" : "Cue selected",
+        context: selected === "source" ? "Speaker selected" : "Cue selected",
         hints: [
-          { ids: [selected.type === "source" ? "speaker" : "cue"], does: "link to a quote" },
+          { ids: [selected === "source" ? "speaker" : "cue"], does: "link to a quote" },
           TYPE,
           ...MOVES,
           ENDS,
@@ -86,7 +84,7 @@ export function hintsFor(selected: Annotation | null, hasWords: boolean): Hints 
         context: "Block selected",
         hints: [{ ids: ["block"], does: "label" }, ...MOVES, { ids: ["fold"], does: "fold" }, REMOVE],
       };
-    case undefined:
+    case null:
       return {
         context: "Nothing selected",
         hints: [

@@ -16,15 +16,15 @@ import { KeyOf } from "./keys";
 import { MentionInspector } from "./mention-inspector";
 import { NotSpeechInspector } from "./not-speech-inspector";
 import { QuoteInspector } from "./quote-inspector";
+import { useLayer, useShown } from "./shown";
 import type { InspectorTab } from "./store";
 import { useServedRequests } from "./use-focus-request";
-import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { useAnnotator, useWorkbench } from "./use-store";
 
 /** Everything about the mark in hand; and beside it the questions about the article, and the codebook. */
 export function Inspector() {
   const { screen } = useWorkbench();
-  const layer = useLayer();
-  const selectedId = useAnnotator((state) => state.session.selectedId);
+  const { layer, selectedId } = useShown();
   const tab = useAnnotator((state) => state.inspectorTab);
   useServedRequests();
   useCodebookCursor();
@@ -103,19 +103,18 @@ function Tabs({ tab: current }: { tab: InspectorTab }) {
 
 function MarkInHand() {
   const { store } = useWorkbench();
-  const layer = useLayer();
-  const selectedId = useAnnotator((state) => state.session.selectedId);
+  const { layer, selectedId } = useShown();
   const mark = (selectedId !== null && layer.annotations.get(selectedId)) || null;
   const summary = store.summary(selectedId);
-  if (!mark) return <NothingSelected />;
   return (
     <>
-      {summary && <QuoteInspector key={mark.id} summary={summary} />}
-      {mark.type === "not_speech" && <NotSpeechInspector mark={mark} />}
-      {mark.type === "block" && <BlockInspector mark={mark} />}
-      {(mark.type === "source" || mark.type === "cue") && <MentionInspector key={mark.id} mark={mark} />}
-      <Comments key={`comments ${mark.id}`} annotationId={mark.id} />
-      <AlsoHere mark={mark} />
+      {!mark && <NothingSelected />}
+      {mark && summary && <QuoteInspector key={mark.id} summary={summary} />}
+      {mark?.type === "not_speech" && <NotSpeechInspector mark={mark} />}
+      {mark?.type === "block" && <BlockInspector mark={mark} />}
+      {(mark?.type === "source" || mark?.type === "cue") && <MentionInspector key={mark.id} mark={mark} />}
+      {mark && <Comments key={`comments ${mark.id}`} annotationId={mark.id} />}
+      {mark && <AlsoHere mark={mark} />}
     </>
   );
 }

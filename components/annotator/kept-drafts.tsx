@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import { readDrafts, unsentDrafts, writeDrafts } from "./comment-draft";
+import { useLayer } from "./shown";
 import { useUnsavedWords } from "./use-draft";
-import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { useAnnotator, useWorkbench } from "./use-store";
 
 /** Keeps comments that are not sent over a reload of the tab, and counts them among what is not saved. Draws nothing. */
 export function KeptDrafts() {

@@ -8,9 +8,10 @@ import { linkTo } from "./link-marks";
 import { MoveEnds } from "./move-ends";
 import { nearestMarks } from "./nearest-marks";
 import { Reshape } from "./reshape";
+import { useLayer } from "./shown";
 import { SpanList } from "./span-list";
 import { useRequestedFocus } from "./use-focus-request";
-import { useLayer, useWorkbench } from "./use-store";
+import { useWorkbench } from "./use-store";
 import { visit } from "./visit";
 
 /** Quotes offered to link to, the nearest ones. */
@@ -42,7 +43,9 @@ export function MentionInspector({ mark }: { mark: MentionAnnotation }) {
         )}
       </header>
       <section>
-        <p className="said serif">{mark.spans.map(({ exact }) => exact).join(" … ")}</p>
+        <p className="said serif" dir="auto">
+          {mark.spans.map(({ exact }) => exact).join(" … ")}
+        </p>
       </section>
       <section>
         <h3 className="lab">{linked.length === 0 ? "Not linked to a quote" : "Linked to"}</h3>

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
-import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { useLayer } from "./shown";
+import { useAnnotator, useWorkbench } from "./use-store";
 import { goToMissing } from "./visit";
 
 /** Lines shown at once; what comes after them appears as they are dealt with. */

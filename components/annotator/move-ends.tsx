@@ -2,12 +2,16 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import type { Annotation } from "@/lib/core/annotation/annotation";
+import { directionOfWords } from "@/lib/core/text/direction";
 import type { EndUnit } from "./end-steps";
 import { type CommandId, keyMapEntry } from "./key-map";
 import { KeyOf } from "./keys";
 import { runCommand } from "./run-command";
 import { useWorkbench } from "./use-store";
 
+/** Which way an earlier and a later place lie. */
+const LEFT_TO_RIGHT = ["left", "right"] as const;
+const RIGHT_TO_LEFT = ["right", "left"] as const;
 const UNITS: readonly EndUnit[] = ["character", "word", "sentence"];
 
 /** The ends of the mark in hand, for pointers and for fingers: by a character, a word or a sentence. */
@@ -16,14 +20,16 @@ export function MoveEnds({ mark }: { mark: Annotation }) {
   const id = useId();
   const [unit, setUnit] = useState<EndUnit>("word");
   if (!store.view.editable || mark.type === "block") return null;
+  const words = mark.spans[0]?.exact ?? "";
+  const [earlier, later] = directionOfWords(words) === "rtl" ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
   return (
     <div className="ends">
       <span>Start</span>
-      <EndButton id={`start.${unit}.out`} icon="left" />
-      <EndButton id={`start.${unit}.in`} icon="right" />
+      <EndButton id={`start.${unit}.out`} icon={earlier} />
+      <EndButton id={`start.${unit}.in`} icon={later} />
       <span>End</span>
-      <EndButton id={`end.${unit}.in`} icon="left" />
-      <EndButton id={`end.${unit}.out`} icon="right" />
+      <EndButton id={`end.${unit}.in`} icon={earlier} />
+      <EndButton id={`end.${unit}.out`} icon={later} />
       <fieldset className="units">
         <legend className="sr">Move the ends by</legend>
         {UNITS.map((one) => (

@@ -31,7 +31,9 @@ export function NotSpeechInspector({ mark }: { mark: NotSpeechAnnotation }) {
         )}
       </header>
       <section>
-        <p className="said serif">{mark.spans.map(({ exact }) => exact).join(" … ")}</p>
+        <p className="said serif" dir="auto">
+          {mark.spans.map(({ exact }) => exact).join(" … ")}
+        </p>
       </section>
       <section>
         <fieldset className="reasons" disabled={!editable}>

@@ -52,9 +52,9 @@ function MarkLine({ mark }: { mark: Exclude<Annotation, BlockAnnotation> }) {
       ) : (
         <span className={sign}>{sign === "sp" ? "name" : "said"}</span>
       )}
-      <q>{exact.slice(0, 90)}</q>
+      <q dir="auto">{exact.slice(0, 90)}</q>
       <small>
-        {detail && <span>{detail}</span>}
+        {detail && <span dir="auto">{detail}</span>}
         {word && (
           <span className="word">
             {detail && "\u00a0· "}

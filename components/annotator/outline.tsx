@@ -7,12 +7,13 @@ import { OutlineLine } from "./outline-row";
 import { isRun, type OutlineRow, type OutlineTab, outlineRows, rowHolds, rowMark } from "./outline-rows";
 import { ProgressBar } from "./progress-bar";
 import { runCommand } from "./run-command";
-import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { useShown } from "./shown";
+import { useWorkbench } from "./use-store";
 
 /** Every mark as a list, and how far the work has come. */
 export function Outline() {
   const { store, screen, keys } = useWorkbench();
-  const layer = useLayer();
+  const { layer } = useShown();
   const [tab, setTab] = useState<OutlineTab>("all");
   const { judged, all, missing, boilerplate } = store.progress;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index follows the layer in place
@@ -79,7 +80,7 @@ const TAB_WORDS: Readonly<Record<OutlineTab, string>> = {
 const MOST_PLAIN = 200;
 
 function PlainList({ rows }: { rows: readonly OutlineRow[] }) {
-  const selectedId = useAnnotator((state) => state.session.selectedId);
+  const { selectedId } = useShown();
   const list = useRef<HTMLOListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mark in hand is what asks for it
   useEffect(() => {
@@ -105,12 +106,12 @@ function LongList({ rows }: { rows: readonly OutlineRow[] }) {
 }
 
 function LinesInSight({ rows }: { rows: readonly OutlineRow[] }) {
-  const selectedId = useAnnotator((state) => state.session.selectedId);
+  const { selectedId } = useShown();
   const pane = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => pane.current,
-    estimateSize: (at) => (isRun(rows[at] as OutlineRow) ? 24 : 42),
+    estimateSize: () => LINE_HEIGHT,
     getItemKey: (at) => rowMark(rows[at] as OutlineRow).id,
     overscan: 6,
   });
@@ -118,7 +119,9 @@ function LinesInSight({ rows }: { rows: readonly OutlineRow[] }) {
   current.current = rows;
   useEffect(() => {
     const at = current.current.findIndex((row) => rowHolds(row, selectedId));
-    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+    const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: -1 };
+    // Asking to scroll makes the browser lay the page out, so it is only asked where it must.
+    if (at >= 0 && (at <= startIndex || at >= endIndex)) virtual.scrollToIndex(at, { align: "auto" });
   }, [selectedId, virtual]);
   return (
     <div className="out" ref={pane}>
@@ -128,10 +131,8 @@ function LinesInSight({ rows }: { rows: readonly OutlineRow[] }) {
           return (
             <li
               key={key}
-              ref={virtual.measureElement}
-              data-index={index}
               className={classOf(row)}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ height: LINE_HEIGHT, transform: `translateY(${start}px)` }}
               aria-setsize={rows.length}
               aria-posinset={index + 1}
             >
@@ -143,6 +144,9 @@ function LinesInSight({ rows }: { rows: readonly OutlineRow[] }) {
     </div>
   );
 }
+
+/** Of every line in a long list, pixels: they need not be measured, and are large enough for a finger. */
+const LINE_HEIGHT = 44;
 
 function classOf(row: OutlineRow): string {
   if (isRun(row)) return "b";

@@ -27,10 +27,14 @@ export function paintNearScreen({
 }): () => void {
   const { document, codebook, kind } = store.view;
   const input = { document, codebook, index: store.index, gold: kind === "gold" };
-  let range: Range = everything ? { from: 0, to: document.blocks.length - 1 } : near(MARGIN);
+  const whole = { from: 0, to: document.blocks.length - 1 };
+  let range: Range = everything ? whole : near(MARGIN);
   let shown: AnnotatorState | null = null;
   let frame = 0;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  let moved = false;
 
+  /** The blocks on the screen and so many of its heights around it. */
   function near(margin: number): Range {
     const height = pane.clientHeight;
     const { top } = pane.getBoundingClientRect();
@@ -40,15 +44,23 @@ export function paintNearScreen({
     };
   }
 
-  function paint(): void {
+  function paint({ from, to }: Range): void {
     const state = store.get();
     const { selectedId } = state.session;
-    const blocks = Array.from({ length: range.to - range.from + 1 }, (_, i) =>
-      drawBlock(input, range.from + i),
-    );
+    const blocks = Array.from({ length: to - from + 1 }, (_, i) => drawBlock(input, from + i));
     const highlighted = highlightedWith(store.index, selectedId);
-    editor.paint({ blocks, selectedId, highlighted, found: state.find.found });
+    editor.paint({ blocks, range, selectedId, highlighted, found: state.find.found });
     shown = state;
+  }
+
+  /** What is seen is painted in this frame, what lies around it after it. */
+  function seenFirst(): void {
+    clearTimeout(later);
+    if (everything) paint(whole);
+    else {
+      paint(near(0));
+      later = setTimeout(() => paint(range));
+    }
   }
 
   function changed(): void {
@@ -58,29 +70,42 @@ export function paintNearScreen({
       shown.session.layer === state.session.layer &&
       shown.session.selectedId === state.session.selectedId &&
       shown.find.found === state.find.found;
-    if (!same) paint();
+    if (!same) seenFirst();
   }
 
-  function scrolled(): void {
-    if (everything || frame) return;
-    frame = requestAnimationFrame(() => {
+  /** Once a frame, however much has changed: words that are drawn anew are laid out anew. */
+  function ask(): void {
+    frame ||= requestAnimationFrame(() => {
       frame = 0;
-      const ahead = near(LEAST_AHEAD);
-      if (ahead.from >= range.from && ahead.to <= range.to) return;
-      range = near(MARGIN);
-      paint();
+      if (moved && hasLeftRange()) {
+        range = near(MARGIN);
+        paint(range);
+      } else changed();
+      moved = false;
     });
   }
 
-  paint();
-  const unsubscribe = store.subscribe(changed);
-  pane.addEventListener("scroll", scrolled, { passive: true });
-  const resized = new ResizeObserver(scrolled);
+  function move(): void {
+    moved = true;
+    ask();
+  }
+
+  function hasLeftRange(): boolean {
+    if (everything) return false;
+    const ahead = near(LEAST_AHEAD);
+    return ahead.from < range.from || ahead.to > range.to;
+  }
+
+  seenFirst();
+  const unsubscribe = store.subscribe(ask);
+  pane.addEventListener("scroll", move, { passive: true });
+  const resized = new ResizeObserver(move);
   resized.observe(pane);
   return () => {
     unsubscribe();
     cancelAnimationFrame(frame);
-    pane.removeEventListener("scroll", scrolled);
+    clearTimeout(later);
+    pane.removeEventListener("scroll", move);
     resized.disconnect();
   };
 }

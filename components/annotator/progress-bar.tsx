@@ -1,5 +1,6 @@
 import type { Standing } from "./progress";
-import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { useLayer, useShown } from "./shown";
+import { useWorkbench } from "./use-store";
 
 /** Quotes up to here have a segment each. */
 const MOST_SEGMENTS = 60;
@@ -12,8 +13,7 @@ export function ProgressBar() {
 
 function Segments() {
   const { store } = useWorkbench();
-  useLayer();
-  const selectedId = useAnnotator((state) => state.session.selectedId);
+  const { selectedId } = useShown();
   const { numbered } = store.index;
   const whole = numbered.flatMap(({ id }) => store.summary(id) ?? []);
   const selected = store.summary(selectedId);

@@ -1,5 +1,6 @@
+import { useLayer } from "./shown";
 import { SignalAnswer, SignalText } from "./signal-answer";
-import { useLayer, useWorkbench } from "./use-store";
+import { useWorkbench } from "./use-store";
 
 /** The questions about the whole article, in the codebook's order; read-only reviews show what was answered. */
 export function SignalAnswers() {

@@ -28,7 +28,7 @@ export function SignalPlaces({ question, signal }: { question: Question; signal:
             <li key={span.start}>
               <button type="button" onClick={() => show(span)}>
                 <span className="sr">Show </span>
-                <q>{shortened(span.exact)}</q>
+                <q dir="auto">{shortened(span.exact)}</q>
               </button>
               {editable && (
                 <Button

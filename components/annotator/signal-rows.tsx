@@ -4,7 +4,8 @@ import type { ReviewView } from "@/lib/core/annotation/review-view";
 import { computeSignals } from "@/lib/core/signals/compute-signals";
 import { type SignalWords, signalWords } from "@/lib/core/signals/signal-words";
 import { readText, type TextFacts } from "@/lib/core/signals/text-facts";
-import { useLayer, useWorkbench } from "./use-store";
+import { useLayer } from "./shown";
+import { useWorkbench } from "./use-store";
 
 /** What is counted in the article, kept up to date as marks change. */
 export function SignalRows() {

@@ -17,7 +17,7 @@ export function SpanList({ mark }: { mark: Annotation }) {
         <ol>
           {mark.spans.map((span, index) => (
             <li key={span.start}>
-              <q>{span.exact}</q>
+              <q dir="auto">{span.exact}</q>
               {editable && (
                 <Button
                   look="icon"

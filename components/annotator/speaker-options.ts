@@ -24,7 +24,7 @@ export function speakerOptions(
     (speaker): ComboboxOption => ({
       id: speaker.id,
       label: speaker.name,
-      detail: speaker.office ?? (speaker.kind === "organisation" ? "organisation" : undefined),
+      detail: detailOf(speaker),
       aside: placeOfAny(document, [speaker.name, ...speaker.aliases]) ?? undefined,
       keywords: [...speaker.aliases, ...(speaker.wikidataId ? [speaker.wikidataId] : [])],
     }),
@@ -65,12 +65,18 @@ export function speakerOf({ id, label }: ComboboxOption): SpeakerName {
 
 /** The option that shows a stored name. */
 export function optionOf(
-  options: readonly ComboboxOption[],
-  speaker: SpeakerName | undefined,
+  speakers: readonly SpeakerSummary[],
+  named: SpeakerName | undefined,
 ): ComboboxOption | null {
-  if (!speaker) return null;
-  const registered = options.find(({ id }) => id === speaker.speakerId);
-  return registered ?? { id: IN_ARTICLE + speaker.name, label: speaker.name };
+  if (!named) return null;
+  const registered = speakers.find(({ id }) => id === named.speakerId);
+  return registered
+    ? { id: registered.id, label: registered.name, detail: detailOf(registered) }
+    : { id: IN_ARTICLE + named.name, label: named.name };
+}
+
+function detailOf({ office, kind }: SpeakerSummary): string | undefined {
+  return office ?? (kind === "organisation" ? "organisation" : undefined);
 }
 
 function placeOfAny(document: ArticleDocument, names: readonly string[]): string | null {

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback } from "react";
 import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Combobox } from "@/components/ui/combobox";
 import type { Annotation } from "@/lib/core/annotation/annotation";
@@ -8,10 +8,11 @@ import { setSpeaker } from "./judge-quotes";
 import { KeyOf } from "./keys";
 import { linkTo, unlink } from "./link-marks";
 import { nearestMarks } from "./nearest-marks";
+import { useLayer } from "./shown";
 import { SpeakerFacts } from "./speaker-facts";
 import { optionOf, speakerOf, speakerOptions } from "./speaker-options";
 import { useRequestedFocus } from "./use-focus-request";
-import { useAnnotator, useLayer, useWorkbench } from "./use-store";
+import { useAnnotator, useWorkbench } from "./use-store";
 import { startOf } from "./visit-marks";
 
 /** Who the article says it was, who it was, and where the article names them. */
@@ -24,9 +25,9 @@ export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
   const saidBy = useRequestedFocus<HTMLInputElement>("saidBy");
   const { quote, source, cue, creditedTo, isPart, parent } = summary;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index follows the layer in place
-  const options = useMemo(
-    () => (editable ? speakerOptions(speakers, document, store.index, quote) : []),
-    [speakers, document, store, layer, quote, editable],
+  const findOptions = useCallback(
+    () => speakerOptions(speakers, document, store.index, quote),
+    [speakers, document, store, layer, quote],
   );
   const whole = isPart && parent ? store.summary(parent.id) : null;
   const { speakerStated, speakerActual, speaker } = quote.attributes;
@@ -75,8 +76,8 @@ export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
       <div className="wide">
         <Combobox
           labelId="label-credited"
-          options={options}
-          value={optionOf(options, speakerStated)}
+          findOptions={findOptions}
+          value={optionOf(speakers, speakerStated)}
           placeholder={
             whole
               ? `As quote ${whole.number}`
@@ -101,8 +102,8 @@ export function SpeakerSection({ summary }: { summary: QuoteSummary }) {
       <div className="wide" data-wanted={actualWanted && !speakerActual ? true : undefined}>
         <Combobox
           labelId="label-said-by"
-          options={options}
-          value={optionOf(options, speakerActual)}
+          findOptions={findOptions}
+          value={optionOf(speakers, speakerActual)}
           placeholder={actualWanted ? "Who said it?" : whole ? `As quote ${whole.number}` : "Same person"}
           newWords="as a new speaker"
           inputRef={saidBy}

@@ -30,7 +30,7 @@ export function TopBar({ submit, way, syncRef }: TopBarProps) {
           {way.home.word}
         </a>
         <span aria-hidden="true">/</span>
-        <h1>{way.articleHref ? <a href={way.articleHref}>{article.title}</a> : article.title}</h1>
+        <h1 dir="auto">{way.articleHref ? <a href={way.articleHref}>{article.title}</a> : article.title}</h1>
       </nav>
       <span className="sp-r" />
       {standing && (

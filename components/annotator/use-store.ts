@@ -28,8 +28,3 @@ export function useAnnotator<T>(pick: (state: AnnotatorState) => T): T {
     () => pick(store.get()),
   );
 }
-
-/** Draws the part again whenever a mark changes: for what is read from `store.index` and `store.progress`. */
-export function useLayer() {
-  return useAnnotator((state) => state.session.layer);
-}

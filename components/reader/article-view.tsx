@@ -9,7 +9,8 @@ import { VerdictText } from "@/components/ui/verdict-badge";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import { blockIndexAt } from "@/lib/core/text/block-index";
 import type { ControlCharacter } from "@/lib/core/text/control-characters";
-import { type Span, span } from "@/lib/core/text/offsets";
+import { directionOf } from "@/lib/core/text/direction";
+import { span } from "@/lib/core/text/offsets";
 import { blockClass, blockElement, blockNumbers } from "@/lib/editor/block-look";
 import {
   type BlockDrawing,
@@ -19,7 +20,8 @@ import {
   pieceData,
 } from "@/lib/editor/drawing";
 import { chipFace } from "./chip-face";
-import { cutAtControls, type Segment, segmentBlock } from "./segments";
+import { type Segment, segmentBlock } from "./segments";
+import { ShownWords } from "./shown-words";
 
 export type ArticleViewProps = {
   readonly document: ArticleDocument;
@@ -65,7 +67,7 @@ export function ArticleView({ document, drawing, chipHref, highlighted }: Articl
             ))}
             <Element
               className={[blockClass(block.kind), look ? lookClass(look) : ""].filter(Boolean).join(" ")}
-              dir="auto"
+              dir={directionOf(document.text, block)}
               {...(numbers[index] ? { "data-n": numbers[index] } : {})}
             >
               {look?.boilerplate ? (
@@ -108,7 +110,9 @@ function Segments({ segments, ...shared }: Shared & { segments: readonly Segment
   return segments.map((segment) => {
     const key = `${segment.kind} ${segment.start}`;
     if (segment.kind === "text") {
-      return <Words key={key} stretch={span(segment.start, segment.end)} {...shared} />;
+      const { text, controls } = shared;
+      const stretch = span(segment.start, segment.end);
+      return <ShownWords key={key} stretch={stretch} text={text} controls={controls} />;
     }
     const inside = <Segments segments={segment.inside} {...shared} />;
     if (segment.kind === "mark") {
@@ -127,24 +131,6 @@ function Segments({ segments, ...shared }: Shared & { segments: readonly Segment
       </span>
     );
   });
-}
-
-/** Words, with a sign before each character that could not be seen. */
-function Words({ stretch, text, controls }: Pick<Shared, "text" | "controls"> & { stretch: Span }) {
-  return cutAtControls(stretch, controls).map(({ start, end, control }) => (
-    <Fragment key={start}>
-      {control && (
-        <span
-          className="control-character"
-          data-sign={control.sign}
-          role="img"
-          aria-label={control.name}
-          title={control.name}
-        />
-      )}
-      {text.slice(start, end)}
-    </Fragment>
-  ));
 }
 
 function Piece({

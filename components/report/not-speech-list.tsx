@@ -9,7 +9,7 @@ export function NotSpeechList({ items }: { items: readonly NotSpeech[] }) {
       <ul>
         {items.map((item) => (
           <li key={item.id}>
-            <span className="serif">{item.text}</span>
+            <bdi className="serif">{item.text}</bdi>
             {item.reasonWord && <span className="muted"> {item.reasonWord.toLowerCase()}</span>}
           </li>
         ))}

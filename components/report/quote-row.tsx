@@ -4,6 +4,7 @@ import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icons";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 import type { CreditedTo, ReportEvidence, ReportQuote } from "@/lib/core/report/report-content";
+import { directionOfWords } from "@/lib/core/text/direction";
 import { markAnchor, quoteAnchor } from "./addresses";
 import { EvidenceList } from "./evidence-list";
 import { shortfallSentence } from "./shortfall-sentence";
@@ -27,7 +28,9 @@ export function QuoteRow({ quote }: { quote: ReportQuote }) {
         </a>
       </th>
       <td className="p" data-l="Printed">
-        <p className="pr diff">{record?.diff ? <WordDiff pieces={record.diff.printed} /> : quote.printed}</p>
+        <p className="pr diff" dir={directionOfWords(quote.printed)}>
+          {record?.diff ? <WordDiff pieces={record.diff.printed} /> : quote.printed}
+        </p>
       </td>
       <td className="s" data-l="On record">
         <OnRecord record={record} />
@@ -56,7 +59,11 @@ export function nameOf(quote: ReportQuote): string {
 
 function OnRecord({ record }: { record: ReportEvidence | undefined }) {
   if (!record) return <p className="figs none">No passage on record</p>;
-  return <p className="diff">{record.diff ? <WordDiff pieces={record.diff.record} /> : record.excerpt}</p>;
+  return (
+    <p className="diff" dir={directionOfWords(record.excerpt ?? "")}>
+      {record.diff ? <WordDiff pieces={record.diff.record} /> : record.excerpt}
+    </p>
+  );
 }
 
 function Speakers({ quote }: { quote: ReportQuote }) {

@@ -15,6 +15,7 @@ const FILES = [
   "ui/charts.css",
 
   "reader/article.css",
+  "reader/control-characters.css",
   "reader/rationale-text.css",
   "report/report.css",
   "report/quote-table.css",

@@ -1,7 +1,7 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { type Ref, useId, useState } from "react";
+import { type Ref, useId, useMemo, useState } from "react";
 import { Icon } from "./icons";
 import { type ComboboxOption, matchingOptions } from "./matching-options";
 
@@ -11,7 +11,7 @@ import { type ComboboxOption, matchingOptions } from "./matching-options";
  */
 export function Combobox({
   labelId,
-  options,
+  findOptions,
   value,
   placeholder,
   newWords,
@@ -21,7 +21,8 @@ export function Combobox({
   onClear,
 }: {
   labelId: string;
-  options: readonly ComboboxOption[];
+  /** What can be chosen. Asked only while the list is open; another function asks again. */
+  findOptions(): readonly ComboboxOption[];
   value: ComboboxOption | null;
   placeholder: string;
   /** "as a new speaker": what a name that is not in the list becomes. */
@@ -35,6 +36,8 @@ export function Combobox({
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState<string | null>(null);
   const typed = (query ?? "").trim();
+  const asked = open || query !== null;
+  const options = useMemo(() => (asked ? findOptions() : []), [asked, findOptions]);
   const matching = typed === "" ? options : matchingOptions(options, typed);
   const exact = options.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
   const create: ComboboxOption[] = typed === "" || exact ? [] : [{ id: NEW, label: typed, detail: newWords }];

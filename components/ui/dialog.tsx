@@ -1,9 +1,9 @@
 "use client";
 
 import { Dialog as Base } from "@base-ui/react/dialog";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 
-/** A modal dialog with a title; focus is held inside and returned on close. */
+/** A modal dialog with a title; focus is held inside and returned on close. One that was never opened costs nothing. */
 export function Dialog({
   open,
   onClose,
@@ -22,6 +22,10 @@ export function Dialog({
   wide?: boolean;
   children: ReactNode;
 }) {
+  // Until it is opened for the first time there is nothing to close again.
+  const [opened, setOpened] = useState(open);
+  if (open && !opened) setOpened(true);
+  if (!opened) return null;
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>

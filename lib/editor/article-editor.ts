@@ -53,9 +53,10 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   const positions = createPositionMap(options.document.blocks);
   let ready = false;
 
+  const marks = marksPlugin(options.document, positions, options.renderers);
   const Marks = Extension.create({
     name: "marks",
-    addProseMirrorPlugins: () => [marksPlugin(options.document, positions, options.renderers)],
+    addProseMirrorPlugins: () => [marks.plugin],
   });
 
   const editor = new Editor({
@@ -113,6 +114,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     },
   });
   ready = true;
+  hideFromSelectionKeepers(editor.view.dom);
 
   /** The browser reports a new selection a moment late; a key that comes first must not act on the old one. */
   function readSelection(): void {
@@ -204,7 +206,10 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     },
     rangeOf,
     boxesOf: (span) => [...rangeOf(span).getClientRects()].filter(({ width }) => width > 0),
-    paint: (picture) => editor.view.dispatch(paint(editor.state, picture)),
+    paint(picture) {
+      editor.view.dispatch(paint(editor.state, picture));
+      marks.relabel(picture);
+    },
     setCaret,
     focus: () => editor.view.focus(),
     elementAt(offset) {
@@ -219,4 +224,15 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
 
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
+}
+
+/**
+ * Before every change to the page React notes where the selection lies, so that it
+ * could put it back: in an element that says `contentEditable` is "true" it counts
+ * the characters before it, all of a long article's each time (react-dom,
+ * ReactInputSelection, `hasSelectionCapabilities`). The selection here is the
+ * editor's own, so its element does not say so; the attribute still does.
+ */
+function hideFromSelectionKeepers(dom: HTMLElement): void {
+  Object.defineProperty(dom, "contentEditable", { configurable: true, get: () => "plaintext-only" });
 }

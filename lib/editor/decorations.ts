@@ -23,8 +23,10 @@ import type { PositionMap } from "./positions";
 
 /** What the article shows at one moment. */
 export type Picture = {
-  /** The blocks to draw, in any number; those left out are shown bare. */
+  /** The blocks to draw now. */
   readonly blocks: readonly BlockDrawing[];
+  /** The first and the last block that may be painted: one outside is shown bare, one inside that is not drawn now stays as it was. */
+  readonly range: { readonly from: number; readonly to: number };
   /** The mark in hand; its chip carries the ring. */
   readonly selectedId: string | null;
   /** The mark in hand with its source and cue: highlighted together. */
@@ -36,6 +38,8 @@ export type Picture = {
 /** Makes the elements that stand among the words. The caller owns their look. */
 export type Renderers = {
   chip(mark: MarkDrawing, selected: boolean): HTMLElement;
+  /** Gives a chip that stands the number and the name of its mark: one new quote changes those of all that follow. */
+  relabel(chip: HTMLElement, mark: MarkDrawing): void;
   note(note: MarkNote): HTMLElement;
   tag(block: BlockDrawing, selected: boolean): HTMLElement;
 };
@@ -50,13 +54,27 @@ export function paint(state: EditorState, picture: Picture): Transaction {
   return state.tr.setMeta(key, picture).setMeta("addToHistory", false);
 }
 
+/** The chips and the endings that stand now, by their mark. */
+type Standing = { readonly chips: Map<string, HTMLElement>; readonly endings: Map<string, HTMLElement> };
+
+/** The plugin, and what to call after a repaint: it brings the numbers of marks that were not drawn anew up to date. */
 export function marksPlugin(
   document: ArticleDocument,
   positions: PositionMap,
   renderers: Renderers,
-): Plugin<Painted> {
-  const plan = planner(document, positions, renderers);
-  return new Plugin<Painted>({
+): { readonly plugin: Plugin<Painted>; relabel(picture: Picture): void } {
+  const standing: Standing = { chips: new Map(), endings: new Map() };
+  const plan = planner(document, positions, renderers, standing);
+  function relabel({ blocks }: Picture): void {
+    for (const { mark, first, last } of blocks.flatMap(({ pieces }) => pieces)) {
+      const chip = first ? standing.chips.get(mark.id) : undefined;
+      if (chip) renderers.relabel(chip, mark);
+      const ending = last ? standing.endings.get(mark.id) : undefined;
+      const words = endingWords(mark);
+      if (ending && ending.textContent !== words) ending.textContent = words;
+    }
+  }
+  const plugin = new Plugin<Painted>({
     key,
     state: {
       init: (_config, state) => ({
@@ -80,18 +98,30 @@ export function marksPlugin(
           fresh.push(...decorations);
           groups.set(block, { signature, decorations });
         }
-        for (const [block, group] of painted.groups) if (!groups.has(block)) gone.push(...group.decorations);
+        const { from, to } = picture.range;
+        const drawn = new Set(picture.blocks.map(({ index }) => index));
+        for (const [block, group] of painted.groups) {
+          if (drawn.has(block) ? groups.has(block) : from <= block && block <= to) {
+            if (!drawn.has(block)) groups.set(block, group);
+          } else gone.push(...group.decorations);
+        }
         if (gone.length === 0 && fresh.length === 0) return { set: painted.set, groups };
         return { set: painted.set.remove(gone).add(transaction.doc, fresh), groups };
       },
     },
     props: { decorations: (state) => key.getState(state)?.set ?? null },
   });
+  return { plugin, relabel };
 }
 
 type Planned = { readonly block: number; readonly signature: string; draw(): Decoration[] };
 
-function planner({ blocks }: ArticleDocument, positions: PositionMap, renderers: Renderers) {
+function planner(
+  { blocks }: ArticleDocument,
+  positions: PositionMap,
+  renderers: Renderers,
+  standing: Standing,
+) {
   return function* plan(picture: Picture): Generator<Planned> {
     for (const drawing of picture.blocks) {
       const selected = drawing.annotationId !== null && drawing.annotationId === picture.selectedId;
@@ -132,17 +162,22 @@ function planner({ blocks }: ArticleDocument, positions: PositionMap, renderers:
     const on = (id: string) => picture.highlighted.has(id);
     const data = { ...pieceData(piece), "data-mark": mark.id };
     const decorations = inline(piece, pieceClass(mark, on(mark.id)), data);
-    const { note, ending } = mark;
+    const { note } = mark;
     if (piece.first) {
       const at = positions.toPosition(piece.start, "start");
       if (note) decorations.push(widget(at, -3, () => renderers.note(note)));
-      const chip = () => renderers.chip(mark, picture.selectedId === mark.id);
-      if (mark.face) decorations.push(widget(at, -2, () => underLanes(chip(), [...outside, piece], on)));
+      if (mark.face) {
+        const chip = () => renderers.chip(mark, picture.selectedId === mark.id);
+        const place = (dom: HTMLElement) => underLanes(dom, [...outside, piece], on);
+        decorations.push(kept(at, -2, { id: mark.id, among: standing.chips, make: chip, place }));
+      }
     }
-    if (piece.last && ending) {
+    if (piece.last && mark.ending) {
       // Where several end together, the one inside is said to end first.
       const side = Math.max(1, DEEPEST - outside.length);
-      decorations.push(widget(positions.toPosition(piece.end, "end"), side, () => hidden(`, ${ending}, `)));
+      const at = positions.toPosition(piece.end, "end");
+      const make = () => hidden(endingWords(mark));
+      decorations.push(kept(at, side, { id: mark.id, among: standing.endings, make, place: (dom) => dom }));
     }
     return decorations;
   }
@@ -172,6 +207,45 @@ function planner({ blocks }: ArticleDocument, positions: PositionMap, renderers:
 
 function widget(at: number, side: number, make: () => HTMLElement): Decoration {
   return Decoration.widget(at, make, { side, ignoreSelection: true, stopEvent: () => true });
+}
+
+/** A widget whose element can be found again by its mark for as long as it stands. */
+function kept(
+  at: number,
+  side: number,
+  {
+    id,
+    among,
+    make,
+    place,
+  }: {
+    id: string;
+    among: Map<string, HTMLElement>;
+    make(): HTMLElement;
+    place(dom: HTMLElement): HTMLElement;
+  },
+): Decoration {
+  let made: HTMLElement | null = null;
+  return Decoration.widget(
+    at,
+    () => {
+      made = make();
+      among.set(id, made);
+      return place(made);
+    },
+    {
+      side,
+      ignoreSelection: true,
+      stopEvent: () => true,
+      destroy: () => {
+        if (made && among.get(id) === made) among.delete(id);
+      },
+    },
+  );
+}
+
+function endingWords({ ending }: MarkDrawing): string {
+  return ending ? `, ${ending}, ` : "";
 }
 
 /** Nesting beyond this is not told apart. */
@@ -204,11 +278,19 @@ function hidden(words: string): HTMLElement {
   return dom;
 }
 
-/** Everything about a piece that shows. What it stands in are pieces of the same block, with signatures of their own. */
+/**
+ * Everything about a piece that shows, numbers and names aside: those are brought
+ * up to date where they stand. What it stands in are pieces of the same block,
+ * with signatures of their own.
+ */
 function signatureOf({ mark, start, end, lane, first, last }: MarkPiece, picture: Picture): string {
   const on = `${picture.highlighted.has(mark.id)} ${picture.selectedId === mark.id}`;
-  const face = mark.face ? `${mark.face.deeper} ${mark.face.gold}` : "";
-  return `${start}-${end}/${lane} ${first} ${last} ${on} ${mark.kind} ${mark.family} ${face} ${mark.id} ${mark.name} ${mark.note?.detail}`;
+  const { face, note } = mark;
+  const shown = face
+    ? `${face.letter} ${face.verdict} ${face.deeper} ${face.gold} ${mark.ending !== null}`
+    : "";
+  const beside = note ? `${note.word} ${note.detail}` : "";
+  return `${start}-${end}/${lane} ${first} ${last} ${on} ${mark.kind} ${mark.family} ${mark.id} ${shown} ${beside}`;
 }
 
 function edges({ start, end }: Span): string {

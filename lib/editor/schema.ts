@@ -4,6 +4,7 @@
  */
 import { type JSONContent, Node } from "@tiptap/core";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
+import { directionOf } from "@/lib/core/text/direction";
 import { blockClass, blockElement, blockNumbers } from "./block-look";
 
 export const ArticleRoot = Node.create({ name: "doc", topNode: true, content: "articleBlock+" });
@@ -16,12 +17,19 @@ export const ArticleBlock = Node.create({
   code: true,
   defining: true,
   addAttributes() {
-    return { kind: { default: "paragraph" }, level: { default: 0 }, number: { default: "" } };
+    return {
+      kind: { default: "paragraph" },
+      level: { default: 0 },
+      number: { default: "" },
+      direction: { default: "ltr" },
+    };
   },
   renderHTML({ node }) {
     const number = String(node.attrs.number);
     const look = { class: blockClass(node.attrs.kind), ...(number ? { "data-n": number } : {}) };
-    return [blockElement(node.attrs.kind), { ...look, dir: "auto" }, ["span", { class: "words" }, 0]];
+    // Not "auto": that goes by the first letter in the element, and a chip has letters of its own.
+    const dir = node.attrs.direction;
+    return [blockElement(node.attrs.kind), { ...look, dir }, ["span", { class: "words" }, 0]];
   },
 });
 
@@ -34,7 +42,12 @@ export function articleContent(document: ArticleDocument): JSONContent {
       const text = document.text.slice(block.start, block.end);
       return {
         type: "articleBlock",
-        attrs: { kind: block.kind, level: block.level ?? 0, number: numbers[index] ?? "" },
+        attrs: {
+          kind: block.kind,
+          level: block.level ?? 0,
+          number: numbers[index] ?? "",
+          direction: directionOf(document.text, block),
+        },
         ...(text ? { content: [{ type: "text", text }] } : {}),
       };
     }),

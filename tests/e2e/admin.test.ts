@@ -246,7 +246,7 @@ describe("the dataset", () => {
       expect(cutCodePoints(THIRD.text, start_code_point, end_code_point)).toBe(exact);
     }
     const gold = third.find((row) => row.layer === "gold" && row.type === "quote");
-    expect(gold).toMatchObject({ verdict: "altered_wording", codebook_version: "1.0" });
+    expect(gold).toMatchObject({ verdict: "altered_wording", codebook_version: "1.1" });
     expect(gold?.evidence.map(({ url }) => url)).toEqual(["https://council.example/minutes"]);
     const review = third.find((row) => row.layer === "review" && row.type === "quote");
     expect(review).toMatchObject({ verdict: "unverified", reviewer: expect.stringMatching(/^Reviewer \d$/) });

@@ -81,6 +81,7 @@ describe("another reviewer's review", () => {
       expect((await wire.get(`/reviews/${review.id}`)).status).toBe(404);
       const answer = await wire.post(operationsPath(review.id), { operations: [operation] });
       expect([answer.status, (await answer.json()).title]).toEqual([404, "not-found"]);
+      expect((await wire.get(`${operationsPath(review.id)}?after=0`)).status).toBe(404);
     }
     const { page, context, expectComplaint } = await stage.newVisitor();
     expectComplaint(/status of 404/);
@@ -171,7 +172,8 @@ describe("a bad operation", () => {
     expect(await statusOf(`{"operations":["${"x".repeat(1024 * 1024)}"]}`)).toBe(413);
     const nowhere = await wire.post(operationsPath("not-an-id"), { operations: [] });
     expect(nowhere.status).toBe(404);
-    expect((await wire.get(path)).status).toBe(405);
+    expect((await wire.get(path)).status).toBe(422);
+    expect((await wire.get(`${path}?after=-1`)).status).toBe(422);
   });
 
   test("for a review that is submitted is a conflict, while what was said before is acknowledged again", async () => {
@@ -180,12 +182,15 @@ describe("a bad operation", () => {
     const late = quoteOperation(review.text, "Do you LOVE America?");
     expect((await wire.post(operationsPath(review.id), { operations: [late] })).status).toBe(409);
 
-    const [logged] = await stage.database.query<{ body: { id: string } }>(
-      `SELECT "body" FROM "Operation" WHERE "reviewId" = $1 ORDER BY "sequence" LIMIT 1`,
+    const log = await stage.database.query<{ body: { id: string } }>(
+      `SELECT "body" FROM "Operation" WHERE "reviewId" = $1 ORDER BY "sequence"`,
       [review.id],
     );
-    const again = await wire.post(operationsPath(review.id), { operations: [logged?.body] });
-    expect([again.status, await again.json()]).toEqual([200, { acknowledged: [logged?.body.id] }]);
+    const again = await wire.post(operationsPath(review.id), { operations: [log[0]?.body] });
+    expect([again.status, await again.json()]).toEqual([
+      200,
+      { acknowledged: [log[0]?.body.id], sequence: log.length },
+    ]);
   });
 });
 

@@ -64,8 +64,8 @@ describe("a reviewer with a mouse", () => {
     const card = desk.inspector.locator(".ev-card");
     await card.waitFor();
     expect(await card.textContent()).toMatch(/Grade A.*archived.*11 of 12 words/s);
-    expect(await card.locator("ins").allTextContents()).toEqual(["added: a (end)"]);
-    expect((await card.locator("del").allTextContents()).join(" ")).toContain("as part of a peace deal");
+    expect(await card.locator("dd ins").allTextContents()).toEqual(["added: a (end)"]);
+    expect((await card.locator("dd del").allTextContents()).join(" ")).toContain("as part of a peace deal");
 
     await desk.inspector.getByLabel(/^Rationale/).fill("The condition “as part of a peace deal” is missing.");
     await desk.saved();

@@ -17,8 +17,9 @@ const schema = getSchema([ArticleRoot, ArticleText, ArticleBlock]);
 const never = () => {
   throw new Error("Nothing is put on a screen here");
 };
-const plugin = marksPlugin(article, createPositionMap(article.blocks), {
+const { plugin } = marksPlugin(article, createPositionMap(article.blocks), {
   chip: never,
+  relabel: never,
   note: never,
   tag: never,
 });
@@ -50,7 +51,7 @@ function body(
 }
 
 function picture(blocks: readonly BlockDrawing[], more: Partial<Picture> = {}): Picture {
-  return { blocks, selectedId: null, highlighted: new Set(), found: [], ...more };
+  return { blocks, range: { from: 0, to: 1 }, selectedId: null, highlighted: new Set(), found: [], ...more };
 }
 
 const groups = (state: EditorState) => plugin.getState(state)?.groups;
@@ -87,12 +88,16 @@ describe("marks as decorations", () => {
     expect(ofInner).toBeGreaterThan(0);
   });
 
-  test("a block that is left out is shown bare", () => {
+  test("a block that is not drawn now stays as it was inside the range, and is shown bare outside it", () => {
     let state = open();
     state = state.apply(paint(state, picture([body(0, [mark("a", 0, 3)]), body(1, [mark("b", 26, 29)])])));
-    state = state.apply(paint(state, picture([body(1, [mark("b", 26, 29)])])));
+    const before = groups(state);
+    state = state.apply(paint(state, picture([body(1, [mark("c", 26, 29)])])));
+    expect(groups(state)?.get(0)).toBe(before?.get(0));
+    expect(groups(state)?.get(1)).not.toBe(before?.get(1));
+    state = state.apply(paint(state, picture([], { range: { from: 1, to: 1 } })));
     expect([...(groups(state)?.keys() ?? [])]).toEqual([1]);
-    state = state.apply(paint(state, picture([])));
+    state = state.apply(paint(state, picture([body(1)])));
     expect(drawn(state)).toEqual([]);
   });
 
@@ -104,6 +109,20 @@ describe("marks as decorations", () => {
     state = state.apply(paint(state, picture(blocks, { selectedId: "a", highlighted: new Set(["a"]) })));
     expect(groups(state)?.get(1)).toBe(before?.get(1));
     expect(groups(state)?.get(0)).not.toBe(before?.get(0));
+  });
+
+  test("another number redraws nothing: it is written where it stands", () => {
+    let state = open();
+    const numbered = (number: string) => {
+      const face = { letter: "D", number, verdict: null, family: "none", deeper: 0, gold: false } as const;
+      return picture([
+        body(0, [mark("a", 0, 3, { face, name: `Quote ${number}`, ending: `end of ${number}` })]),
+      ]);
+    };
+    state = state.apply(paint(state, numbered("1")));
+    const before = groups(state)?.get(0);
+    state = state.apply(paint(state, numbered("2")));
+    expect(groups(state)?.get(0)).toBe(before);
   });
 
   test("body blocks cost nothing; boilerplate is drawn on the block, with its tag", () => {

@@ -63,9 +63,23 @@ export type DerivedVerdict =
  * `occurrence = refuted` decides alone, `speaker = wrong` decides once the
  * occurrence is confirmed, and an altered wording decides once occurrence and
  * speaker are answered; a quote with nothing wrong needs all four answers.
- * Total over every combination of values; never throws.
+ * Total over every combination of values; never throws. Each combination is
+ * worked out once: long reviews ask for the same few thousands of times.
  */
 export function deriveVerdict(facets: Facets): DerivedVerdict {
+  const { form, occurrence, speaker, wording, context, translation } = facets;
+  const key = `${form} ${occurrence} ${speaker} ${wording} ${context} ${translation}`;
+  let derived = workedOut.get(key);
+  if (!derived) {
+    derived = workOut(facets);
+    workedOut.set(key, derived);
+  }
+  return derived;
+}
+
+const workedOut = new Map<string, DerivedVerdict>();
+
+function workOut(facets: Facets): DerivedVerdict {
   const open = new Set<JudgedFacet>();
   for (const rule of VERDICT_RULES) {
     const truth = holds(rule, facets);

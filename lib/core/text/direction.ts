@@ -1,5 +1,5 @@
 /** Which way a block is written, by its first strong letter, as `dir="auto"` decides it. */
-import type { Span } from "./offsets";
+import { type Span, span } from "./offsets";
 
 export type Direction = "ltr" | "rtl";
 
@@ -37,4 +37,9 @@ export function directionOf(text: string, block: Span): Direction {
     else if (isolates === 0) return RIGHT.test(character) ? "rtl" : "ltr";
   }
   return "ltr";
+}
+
+/** The direction of words that stand by themselves, such as those of a quote. */
+export function directionOfWords(words: string): Direction {
+  return directionOf(words, span(0, words.length));
 }

@@ -66,7 +66,7 @@ describe("the questions", () => {
     expect(count(html, /<textarea/g)).toBe(3);
     expect(count(html, /aria-invalid="true"/g)).toBe(1);
     expect(html).toContain("It &lt;reports&gt;.");
-    expect(html).toContain("<q>Rutte said</q>");
+    expect(html).toContain(">Rutte said</q>");
     expect(html).toContain('aria-label="Take off: Rutte said"');
     expect(html).toContain('aria-label="Clear the answer: Genre"');
   });
@@ -89,7 +89,7 @@ describe("the questions", () => {
     expect(html).not.toMatch(/<(select|textarea|input|fieldset)/);
     expect(html).toContain("<h3>Genre</h3>");
     expect(html).toContain("It &lt;reports&gt;.");
-    expect(html).toContain("<q>Rutte said</q>");
+    expect(html).toContain(">Rutte said</q>");
     expect(html).not.toContain("Take off");
     expect(draw({ editable: false })).toContain("No question was answered.");
   });

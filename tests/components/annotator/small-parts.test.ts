@@ -163,7 +163,7 @@ describe("evidence beside the printed words", () => {
 describe("the hint bar", () => {
   test("shows ten keys at most, whatever is in hand", () => {
     for (const hasWords of [true, false]) {
-      for (const mark of [null, quote("q", [0, 4])]) {
+      for (const mark of [null, "quote"] as const) {
         expect(hintsFor(mark, hasWords).hints.length).toBeLessThanOrEqual(10);
       }
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { directionOf } from "@/lib/core/text/direction";
+import { directionOf, directionOfWords } from "@/lib/core/text/direction";
 import { span } from "@/lib/core/text/offsets";
 
 function direction(text: string) {
@@ -42,5 +42,12 @@ describe("directionOf", () => {
     expect(directionOf(text, span(0, 4))).toBe("ltr");
     expect(directionOf(text, span(6, text.length))).toBe("rtl");
     expect(directionOf(text, span(4, 6))).toBe("ltr");
+  });
+});
+
+describe("directionOfWords", () => {
+  it("is that of the words alone, quotation marks or none", () => {
+    expect(directionOfWords("«لن نفتح الجسر»")).toBe("rtl");
+    expect(directionOfWords("“We will not,”")).toBe("ltr");
   });
 });

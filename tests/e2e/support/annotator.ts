@@ -64,6 +64,22 @@ export function annotatorOn(page: Page) {
       await this.toolbar.waitFor();
     },
 
+    /** Takes hold of an end of the mark in hand ("start 0", "end 0") and leaves it on a letter of the words. */
+    async dragEnd(grip: string, words: string, index: number) {
+      const handle = page.locator(`[data-grip="${grip}"]`);
+      await handle.waitFor({ state: "attached" });
+      const { at, aside } = await handle.evaluate(gripOf);
+      const { from } = await endsOf(article, words, index);
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.down();
+      await page.mouse.move((at.x + from.x) / 2, (at.y + from.y) / 2, { steps: 3 });
+      await page.mouse.move(from.x + aside.x, from.y + aside.y, { steps: 3 });
+      await page.mouse.up();
+    },
+
+    /** What is selected, as the browser would copy it. */
+    selection: () => page.evaluate(() => getSelection()?.toString() ?? ""),
+
     /** The words of the screen's own picture of the article, block by block, without chips and notes. */
     blocks: () => article.evaluate(readBlocks),
 
@@ -101,17 +117,28 @@ function readBlocks(article: Element): string[] {
 type Point = { readonly x: number; readonly y: number };
 
 async function scrollTo(article: Locator, words: string): Promise<void> {
-  await article.evaluate(rangeOver, { words, scroll: true });
+  await article.evaluate(rangeOver, { words, index: 0, scroll: true });
 }
 
-async function endsOf(article: Locator, words: string): Promise<{ from: Point; to: Point }> {
-  const ends = await article.evaluate(rangeOver, { words, scroll: false });
+async function endsOf(article: Locator, words: string, index = 0): Promise<{ from: Point; to: Point }> {
+  const ends = await article.evaluate(rangeOver, { words, index, scroll: false });
   if (!ends) throw new Error(`The article does not show “${words}”.`);
   return ends;
 }
 
-/** Runs in the page: where the first and the last letter of the words are on the screen. */
-function rangeOver(article: Element, { words, scroll }: { words: string; scroll: boolean }) {
+/** Runs in the page: where a handle is taken hold of, and how far that is from the end of the words. */
+function gripOf(handle: HTMLElement | SVGElement): { at: Point; aside: Point } {
+  const own = handle.getBoundingClientRect();
+  const stem = (handle.parentElement as HTMLElement).getBoundingClientRect();
+  const at = { x: own.x + own.width / 2, y: own.y + own.height / 2 };
+  return { at, aside: { x: at.x - stem.x - stem.width / 2, y: at.y - stem.y - stem.height / 2 } };
+}
+
+/** Runs in the page: where the first letter of the words, or the one named, and the last are on the screen. */
+function rangeOver(
+  article: Element,
+  { words, index, scroll }: { words: string; index: number; scroll: boolean },
+) {
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest(".ProseMirror-widget") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
@@ -131,7 +158,7 @@ function rangeOver(article: Element, { words, scroll }: { words: string; scroll:
     range.setEnd(found.node, offset - found.start + 1);
     return range;
   };
-  const first = letter(at);
+  const first = letter(at + index);
   if (scroll) {
     first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
     return null;
