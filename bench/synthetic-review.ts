@@ -61,6 +61,7 @@ export function makeReview({ document, marks }: SyntheticArticle, codebook: Code
   }
   return {
     reviewId: idOf("other", 1),
+    accountId: idOf("other", 4),
     kind: "review",
     status: "open",
     editable: true,

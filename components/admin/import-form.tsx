@@ -37,7 +37,8 @@ export function ImportForm({ add }: { add: (data: FormData) => Promise<ImportSta
   const [changed, setChanged] = useState(false);
   const before = useRef<ImportState>(NOTHING);
   const { state, pending, form } = useKeptForm<ImportState>(async (data) => {
-    const content = way === "file" ? "" : String(data.get(way) ?? "");
+    const field = form.ref.current?.elements.namedItem(way);
+    const content = field instanceof HTMLTextAreaElement ? field.value : "";
     const file = data.get("file");
     const fault = sourceFault(way, content, file instanceof File && file.name !== "" ? file : null);
     if (fault) return { ...before.current, problem: { message: fault, fields: { content: fault } } };

@@ -1,5 +1,5 @@
 import { counted } from "@/components/ui/number-words";
-import { MAXIMUM_SOURCE_BYTES } from "@/lib/core/text/canonical-text";
+import { MAXIMUM_SOURCE_BYTES, textFault } from "@/lib/core/text/canonical-text";
 
 /** The three ways a text comes in, and what can be refused before it is sent. */
 export const WAYS = [
@@ -20,7 +20,9 @@ export function sourceFault(way: Way, content: string, file: { size: number } | 
   }
   if (content.trim() === "") return "Paste the article here.";
   const bytes = new TextEncoder().encode(content).length;
-  return bytes > MAXIMUM_SOURCE_BYTES ? `This has ${megabytes(bytes)} MB; paste at most 5 MB.` : null;
+  if (bytes > MAXIMUM_SOURCE_BYTES) return `This has ${megabytes(bytes)} MB; paste at most 5 MB.`;
+  // A form that is sent puts other characters in the place of these, in silence.
+  return textFault(content)?.message ?? null;
 }
 
 const DROPPED_WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {

@@ -25,6 +25,7 @@ import { KeysDialog } from "./keys-dialog";
 import { MissingPanel } from "./missing-panel";
 import { type AddSpeaker, NewSpeakerDialog } from "./new-speaker-dialog";
 import { Outline } from "./outline";
+import { RefusalNote } from "./refusal-note";
 import { runCommand } from "./run-command";
 import { createScreen } from "./screen";
 import { SelectionToolbar } from "./selection-toolbar";
@@ -93,6 +94,7 @@ export function Annotator({
           <HintBar />
           <MissingPanel />
           <UndoOffer />
+          <RefusalNote />
           <ElsewhereNotice />
           <SignInDialog form={signInForm} syncRef={sync} />
           <NewSpeakerDialog add={addSpeaker} />

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ArticleView } from "@/components/reader/article-view";
 import { drawArticle } from "@/components/reader/draw-blocks";
 import { Skeleton } from "@/components/ui/skeleton";
 import { sentenceAt } from "@/lib/core/text/word-boundaries";
 import { type ArticleEditor, createArticleEditor } from "@/lib/editor/article-editor";
+import { LONG } from "@/lib/editor/sections";
 import { ArticleHead } from "./article-head";
 import { renderers } from "./chip-dom";
 import { repeats } from "./commands";
@@ -17,9 +18,6 @@ import { useAnnotator, useWorkbench } from "./use-store";
 import { visit } from "./visit";
 import { lastOf, marksAt, pressAt, startOf } from "./visit-marks";
 
-/** Blocks from which on only those near the screen are laid out and painted. */
-export const LONG = 120;
-
 /** The article: still markup until the editor has taken its place; of a long article its shape. */
 export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor | null } }) {
   const { store, screen, keys } = useWorkbench();
@@ -29,6 +27,7 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
   const element = useRef<HTMLDivElement>(null);
   const { document: article } = store.view;
   const long = article.blocks.length > LONG;
+  const still = useStandsStill();
 
   useEffect(() => {
     const host = element.current;
@@ -54,7 +53,7 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
       },
     });
     editorRef.current = made;
-    const stopPainting = paintNearScreen({ store, editor: made, pane, everything: !long });
+    const stopPainting = paintNearScreen({ store, editor: made, pane, long });
     setEditor(made);
     const press = (event: MouseEvent) => {
       // The keys work in the article, so that is where a pressed chip leaves the keyboard.
@@ -98,10 +97,19 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
     <article className={classes.filter(Boolean).join(" ")} aria-label="Article under review">
       <ArticleHead />
       <div ref={element} />
-      {!editor && (long ? <Skeleton label="Opening the article" /> : <StillArticle />)}
+      {!editor && (still && !long ? <StillArticle /> : <Skeleton label="Opening the article" />)}
       {editor && <Connectors editor={editor} />}
       {editor && store.view.editable && <EndHandles editor={editor} />}
     </article>
+  );
+}
+
+/** True on the server and while its markup is taken over; a page that begins in the browser has the editor at once. */
+function useStandsStill(): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    () => false,
+    () => true,
   );
 }
 

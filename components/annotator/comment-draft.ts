@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { MAXIMUM_COMMENT_LENGTH } from "@/lib/core/annotation/annotation";
 import type { Layer } from "@/lib/core/annotation/layer";
+import type { ReviewView } from "@/lib/core/annotation/review-view";
 
 const draftSchema = z.object({
   /** The mark it is about, or `null` for the article. */
@@ -49,10 +50,13 @@ export function unsentDrafts(drafts: Drafts, { annotations, comments }: Layer): 
 
 type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
+/** Whose drafts, and of which review. */
+type DraftOwner = Pick<ReviewView, "reviewId" | "accountId">;
+
 /** What this tab kept of a review. Nothing where it cannot be read. */
-export function readDrafts(storage: DraftStorage, reviewId: string): Drafts {
+export function readDrafts(storage: DraftStorage, owner: DraftOwner): Drafts {
   try {
-    const kept = z.array(draftSchema).parse(JSON.parse(storage.getItem(storageKey(reviewId)) ?? "[]"));
+    const kept = z.array(draftSchema).parse(JSON.parse(storage.getItem(storageKey(owner)) ?? "[]"));
     return new Map(kept.map((draft) => [draftKey(draft), draft]));
   } catch {
     return new Map();
@@ -60,16 +64,16 @@ export function readDrafts(storage: DraftStorage, reviewId: string): Drafts {
 }
 
 /** Keeps the drafts for a reload of this tab. True unless the browser will not store. */
-export function writeDrafts(storage: DraftStorage, reviewId: string, drafts: Drafts): boolean {
+export function writeDrafts(storage: DraftStorage, owner: DraftOwner, drafts: Drafts): boolean {
   try {
-    if (drafts.size === 0) storage.removeItem(storageKey(reviewId));
-    else storage.setItem(storageKey(reviewId), JSON.stringify([...drafts.values()]));
+    if (drafts.size === 0) storage.removeItem(storageKey(owner));
+    else storage.setItem(storageKey(owner), JSON.stringify([...drafts.values()]));
     return true;
   } catch {
     return false;
   }
 }
 
-function storageKey(reviewId: string): string {
-  return `verbatim comments ${reviewId}`;
+function storageKey({ reviewId, accountId }: DraftOwner): string {
+  return `verbatim comments ${reviewId} ${accountId}`;
 }

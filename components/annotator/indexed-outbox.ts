@@ -12,12 +12,15 @@ const DAMAGED = "damaged ";
 type Row = {
   readonly sequence?: number;
   readonly reviewId: string;
+  /** Whose work it is; absent in rows that older apps wrote. */
+  readonly accountId?: string;
   readonly operationId: string;
   readonly operation: unknown;
   readonly refusal: Refusal | null;
 };
 
-export function indexedOutbox(device: DeviceStore): Outbox {
+/** One person's outbox. Several may sign in on one device, and a gold layer is open to every admin. */
+export function indexedOutbox(device: DeviceStore, accountId: string): Outbox {
   return {
     async load(reviewId) {
       let rows: Row[] = [];
@@ -27,12 +30,13 @@ export function indexedOutbox(device: DeviceStore): Outbox {
           rows = request.result;
         };
       });
-      return rows.map(readRow);
+      return rows.filter((row) => (row.accountId ?? accountId) === accountId).map(readRow);
     },
     add: (reviewId, operations) =>
       device.inStore(OPERATIONS, "readwrite", (store) => {
         for (const operation of operations) {
-          store.add({ reviewId, operationId: operation.id, operation, refusal: null } satisfies Row);
+          const row: Row = { reviewId, accountId, operationId: operation.id, operation, refusal: null };
+          store.add(row);
         }
       }),
     settle: (reviewId, ids) =>

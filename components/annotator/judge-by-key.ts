@@ -19,7 +19,7 @@ export function judgeByKey(store: Store, digit: string): void {
   const { form } = quote.attributes;
   if (!verdictsForForm(codebook, form).includes(entry.id)) {
     const kind = formEntry(codebook, form).word.toLowerCase();
-    store.announce(`${entry.word} does not apply to ${kind} quotes`);
+    store.refuse(`${entry.word} does not apply to ${kind} quotes`);
     return;
   }
   judge(store, entry.id);

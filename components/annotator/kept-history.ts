@@ -6,7 +6,13 @@
 import { type DeviceStore, HISTORIES } from "./device-store";
 import type { History } from "./session";
 
-type Row = History & { readonly reviewId: string; readonly tabId: string; readonly savedAt: number };
+type Row = History & {
+  readonly reviewId: string;
+  /** Whose it is; absent in rows that older apps wrote. */
+  readonly accountId?: string;
+  readonly tabId: string;
+  readonly savedAt: number;
+};
 
 /** Histories kept of one review, the newest ones. */
 const MOST_KEPT = 4;
@@ -19,7 +25,7 @@ export type KeptHistory = {
 /** `now` is in milliseconds since 1970; the newest of the histories of tabs that are gone wins. */
 export function keptHistory(
   device: DeviceStore,
-  { reviewId, tabId, now }: { reviewId: string; tabId: string; now(): number },
+  { reviewId, accountId, tabId, now }: { reviewId: string; accountId: string; tabId: string; now(): number },
 ): KeptHistory {
   return {
     async load() {
@@ -30,6 +36,7 @@ export function keptHistory(
           rows = request.result;
         };
       });
+      rows = rows.filter((row) => (row.accountId ?? accountId) === accountId);
       const own = rows.find((row) => row.tabId === tabId);
       const newestFirst = rows.toSorted((a, b) => b.savedAt - a.savedAt);
       const spent = newestFirst.slice(MOST_KEPT).filter((row) => row !== own);
@@ -43,7 +50,7 @@ export function keptHistory(
     },
     save: ({ undo, redo }) =>
       device.inStore(HISTORIES, "readwrite", (store) => {
-        store.put({ reviewId, tabId, undo, redo, savedAt: now() } satisfies Row);
+        store.put({ reviewId, accountId, tabId, undo, redo, savedAt: now() } satisfies Row);
       }),
   };
 }

@@ -11,6 +11,9 @@ const MARGIN = 1;
 /** Once less than this is painted ahead, more is. */
 const LEAST_AHEAD = 0.4;
 
+/** Blocks off the screen that are painted in one turn, on each side. */
+const A_TURN = 8;
+
 type Range = { readonly from: number; readonly to: number };
 
 /** Paints now and whenever the store or the scroll position asks for it, until the function it returns is called. */
@@ -18,17 +21,17 @@ export function paintNearScreen({
   store,
   editor,
   pane,
-  everything,
+  long,
 }: {
   store: Store;
   editor: ArticleEditor;
   pane: HTMLElement;
-  everything: boolean;
+  /** True if no more than what is near the screen is to be painted; otherwise the rest follows. */
+  long: boolean;
 }): () => void {
   const { document, codebook, kind } = store.view;
   const input = { document, codebook, index: store.index, gold: kind === "gold" };
-  const whole = { from: 0, to: document.blocks.length - 1 };
-  let range: Range = everything ? whole : near(MARGIN);
+  let range: Range = long ? near(MARGIN) : { from: 0, to: document.blocks.length - 1 };
   let shown: AnnotatorState | null = null;
   let frame = 0;
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -55,12 +58,19 @@ export function paintNearScreen({
 
   /** What is seen is painted in this frame, what lies around it after it. */
   function seenFirst(): void {
+    const seen = near(0);
+    paint(seen);
     clearTimeout(later);
-    if (everything) paint(whole);
-    else {
-      paint(near(0));
-      later = setTimeout(() => paint(range));
-    }
+    // Outwards from the screen, a few blocks a turn, so that a key never waits long.
+    const turn = (above: number, below: number) => {
+      if (above < range.from && below > range.to) return;
+      later = setTimeout(() => {
+        if (below <= range.to) paint({ from: below, to: Math.min(range.to, below + A_TURN - 1) });
+        if (above >= range.from) paint({ from: Math.max(range.from, above - A_TURN + 1), to: above });
+        turn(above - A_TURN, below + A_TURN);
+      });
+    };
+    turn(seen.from - 1, seen.to + 1);
   }
 
   function changed(): void {
@@ -79,7 +89,7 @@ export function paintNearScreen({
       frame = 0;
       if (moved && hasLeftRange()) {
         range = near(MARGIN);
-        paint(range);
+        seenFirst();
       } else changed();
       moved = false;
     });
@@ -91,7 +101,7 @@ export function paintNearScreen({
   }
 
   function hasLeftRange(): boolean {
-    if (everything) return false;
+    if (!long) return false;
     const ahead = near(LEAST_AHEAD);
     return ahead.from < range.from || ahead.to > range.to;
   }

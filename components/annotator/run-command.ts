@@ -13,7 +13,7 @@ import type { InspectorTab, Store } from "./store";
 export function runCommand(store: Store, screen: Screen, command: Command): void {
   const need = unmetNeed(store, command);
   if (need !== null) {
-    store.announce(need);
+    store.refuse(need);
     return;
   }
   switch (command.do) {
@@ -89,8 +89,8 @@ function showTab(store: Store, screen: Screen, tab: InspectorTab): void {
 }
 
 function letGo(store: Store, screen: Screen): void {
-  const { caret, undoOffer } = store.get();
-  if (undoOffer !== null) store.set({ undoOffer: null });
+  const { caret, undoOffer, refusal } = store.get();
+  if (undoOffer !== null || refusal !== null) store.set({ undoOffer: null, refusal: null });
   if (store.words()) {
     screen.setCaret({ anchor: caret.head, head: caret.head });
     store.announce("Words let go");

@@ -20,7 +20,7 @@ export function runMarkCommand(store: Store, screen: Screen, command: MarkComman
 
   /** Makes the change, or says why there is none. Words that were marked are let go of; the caret stays at their end. */
   const change = (made: Change | Refused | null, otherwise = "Nothing changed") => {
-    if (made === null) store.announce(otherwise);
+    if (made === null) store.refuse(otherwise);
     else if (store.change(made) && words) screen.setCaret({ anchor: head, head });
   };
 

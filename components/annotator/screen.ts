@@ -15,22 +15,31 @@ export type Screen = {
 
 type Held<T> = { readonly current: T | null };
 
+/** Times a jump is corrected: what has never been on the screen stands at a guessed height until it is. */
+const CORRECTIONS = 3;
+
 export function createScreen(root: Held<HTMLElement>, editor: Held<ArticleEditor>): Screen {
+  function reveal(offset: number, end: number, corrections = CORRECTIONS): void {
+    const pane = root.current?.querySelector(".read");
+    const first = editor.current?.boxAt(offset);
+    const last = end === offset ? first : editor.current?.boxAt(end);
+    if (!pane || !first || !last) return;
+    const { top, height } = pane.getBoundingClientRect();
+    const by = scrollToShow({ top: first.top - top, bottom: last.bottom - top }, height);
+    if (by === 0) return;
+    // Far away lie heights that change while one passes them: a smooth scroll would miss.
+    const far = Math.abs(by) > height;
+    pane.scrollBy({ top: by, behavior: far || calm() ? "auto" : "smooth" });
+    if (far && corrections > 0) requestAnimationFrame(() => reveal(offset, end, corrections - 1));
+  }
+
   return {
     setCaret: (caret) => editor.current?.setCaret(caret),
     focusArticle: () => editor.current?.focus(),
     focusInspector() {
       requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("#inspector")?.focus());
     },
-    reveal(offset, end = offset) {
-      const pane = root.current?.querySelector(".read");
-      const first = editor.current?.boxAt(offset);
-      const last = end === offset ? first : editor.current?.boxAt(end);
-      if (!pane || !first || !last) return;
-      const { top, height } = pane.getBoundingClientRect();
-      const by = scrollToShow({ top: first.top - top, bottom: last.bottom - top }, height);
-      if (by !== 0) pane.scrollBy({ top: by, behavior: calm() ? "auto" : "smooth" });
-    },
+    reveal: (offset, end = offset) => reveal(offset, end),
     cycleRegion(by) {
       const regions = [...(root.current?.querySelectorAll<HTMLElement>("[data-region]") ?? [])].filter(
         (region) => region.getClientRects().length > 0,

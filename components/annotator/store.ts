@@ -87,6 +87,8 @@ export type AnnotatorState = {
   readonly announcement: { readonly words: string; readonly turn: number };
   /** Offered for a while after a removal. */
   readonly undoOffer: string | null;
+  /** Why what was asked for last could not be done, shown for a while; `turn` makes the same words be shown again. */
+  readonly refusal: { readonly words: string; readonly turn: number } | null;
   /** The verdict last picked for a quote, to say why the facets may yield another. */
   readonly picked: ReadonlyMap<string, Verdict>;
   readonly sync: SyncState;
@@ -122,6 +124,7 @@ export function createStore(
     railOpen: false,
     announcement: { words: "", turn: 0 },
     undoOffer: null,
+    refusal: null,
     picked: new Map(),
     sync: NOTHING_WAITS,
     typing: 0,
@@ -147,7 +150,7 @@ export function createStore(
   function settle(outcome: Outcome | null, words: (label: string) => string): boolean {
     if (!outcome) return false;
     const announcement = spoken(words(outcome.label));
-    show(outcome.session, outcome.operations, { announcement, undoOffer: null });
+    show(outcome.session, outcome.operations, { announcement, undoOffer: null, refusal: null });
     ports.push(outcome.operations);
     return true;
   }
@@ -188,11 +191,17 @@ export function createStore(
 
     announce: (words: string) => set({ announcement: spoken(words) }),
 
+    /** Says why something cannot be done, to eyes and ears. */
+    refuse(words: string): void {
+      const announcement = spoken(words);
+      set({ announcement, refusal: announcement });
+    },
+
     /** Makes a change if the review is open; says why if it cannot be made. `null` and changes of nothing only move the selection. */
     change(change: Change | Refused | null): boolean {
       if (!change || !editable) return false;
       if ("refused" in change) {
-        store.announce(change.refused);
+        store.refuse(change.refused);
         return false;
       }
       const done = settle(perform(state.session, change, ports.newId), (label) => label);

@@ -24,7 +24,7 @@ type Outgoing = {
 export function useSync(store: Store, outgoing: Outgoing, version: string | null) {
   const current = useRef<Sync | null>(null);
   useEffect(() => {
-    const { reviewId, editable } = store.view;
+    const { reviewId, accountId, editable } = store.view;
     if (!editable) return;
     const device = openDeviceStore(indexedDB);
     // Where it rejects, the outbox says so; nobody else has to.
@@ -34,9 +34,9 @@ export function useSync(store: Store, outgoing: Outgoing, version: string | null
     const sync = createSync({
       reviewId,
       version,
-      outbox: deferredOutbox(async () => indexedOutbox(await device)),
+      outbox: deferredOutbox(async () => indexedOutbox(await device, accountId)),
       wire: reviewWire(
-        reviewId,
+        { reviewId, accountId },
         (...request) => fetch(...request),
         () => leaving,
       ),
@@ -55,7 +55,7 @@ export function useSync(store: Store, outgoing: Outgoing, version: string | null
     const early = outgoing.early.splice(0);
     if (early.length > 0) sync.push(early);
     const stopKeeping = keepHistory(store, async () =>
-      keptHistory(await device, { reviewId, tabId: tabId(sessionStorage), now: Date.now }),
+      keptHistory(await device, { reviewId, accountId, tabId: tabId(sessionStorage), now: Date.now }),
     );
 
     const flush = () => sync.flush();

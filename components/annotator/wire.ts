@@ -54,8 +54,12 @@ const problemSchema = z.object({
   errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
 });
 
-/** The wire of one review. While `leaving`, requests outlive the page as far as the browser lets them. */
-export function reviewWire(reviewId: string, fetcher: typeof fetch, leaving: () => boolean): Wire {
+/** The wire of one person's page on one review. While `leaving`, requests outlive it as far as the browser lets them. */
+export function reviewWire(
+  { reviewId, accountId }: { readonly reviewId: string; readonly accountId: string },
+  fetcher: typeof fetch,
+  leaving: () => boolean,
+): Wire {
   const address = `/api/reviews/${encodeURIComponent(reviewId)}/operations`;
   const request = async (url: string, init: RequestInit) => {
     const signal = AbortSignal.timeout(PATIENCE_MS);
@@ -65,7 +69,7 @@ export function reviewWire(reviewId: string, fetcher: typeof fetch, leaving: () 
   };
   return {
     async send(operations, after) {
-      const body = JSON.stringify({ operations, after });
+      const body = JSON.stringify({ operations, after, accountId });
       try {
         const { status, ...answer } = await request(address, {
           method: "POST",
@@ -99,7 +103,7 @@ function away(cause: unknown): Away {
 export function readSent(status: number, body: unknown, version: string | null = null): SendResult {
   if (status === 200) {
     const parsed = acknowledgedSchema.safeParse(body);
-    if (!parsed.success) return { kind: "unreachable", offline: false };
+    if (!parsed.success) return readBareAcknowledgement(body, version);
     const { acknowledged: ids, operations, more } = parsed.data;
     return { kind: "acknowledged", ids, entries: operations as LoggedOperation[], more, version };
   }
@@ -116,6 +120,16 @@ export function readSent(status: number, body: unknown, version: string | null =
     index: at === undefined ? null : Number(at),
     message: error?.message ?? problem.detail ?? problem.title ?? "The server did not say why.",
   };
+}
+
+/**
+ * What was sent is saved, whoever else's operations come with it: those may be
+ * of a newer app and no longer readable here. They are still to come, then.
+ */
+function readBareAcknowledgement(body: unknown, version: string | null): SendResult {
+  const parsed = acknowledgedSchema.pick({ acknowledged: true }).safeParse(body);
+  if (!parsed.success) return { kind: "unreachable", offline: false };
+  return { kind: "acknowledged", ids: parsed.data.acknowledged, entries: [], more: true, version };
 }
 
 /** What an answer means to one who only asked for news. */

@@ -10,7 +10,8 @@ import { type Span, type TextOffset, textOffset } from "@/lib/core/text/offsets"
 import { marksPlugin, type Picture, paint, type Renderers } from "./decorations";
 import { createPositionMap } from "./positions";
 import { ReadOnlyText } from "./read-only-text";
-import { ArticleBlock, ArticleRoot, ArticleText, articleContent } from "./schema";
+import { ArticleBlock, ArticleRoot, ArticleSection, ArticleText, articleContent } from "./schema";
+import { sectionSize } from "./sections";
 
 /** Where the caret is. `anchor` stays and `head` moves as a selection is extended. */
 export type CaretState = { readonly anchor: TextOffset; readonly head: TextOffset };
@@ -61,7 +62,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
 
   const editor = new Editor({
     element: options.element,
-    extensions: [ArticleRoot, ArticleText, ArticleBlock, ReadOnlyText, Marks],
+    extensions: [ArticleRoot, ArticleSection, ArticleText, ArticleBlock, ReadOnlyText, Marks],
     content: articleContent(options.document),
     enableInputRules: false,
     enablePasteRules: false,
@@ -155,20 +156,17 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   let elements: readonly HTMLElement[] = [];
   function blockElements(): readonly HTMLElement[] {
     const whole = elements.length > 0 && elements[0]?.isConnected && elements.at(-1)?.isConnected;
-    if (!whole) elements = [...editor.view.dom.querySelectorAll<HTMLElement>(":scope > .t")];
+    if (!whole) elements = [...editor.view.dom.querySelectorAll<HTMLElement>(":scope > .section > .t")];
     return elements;
   }
 
   function blockAtHeight(y: number): number {
     const blocks = blockElements();
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle] as HTMLElement).getBoundingClientRect().top <= y) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    const size = sectionSize(blocks.length);
+    // Asked for the place of a block that is not laid out, the browser lays it out: its section is found first.
+    const sections = blocks.filter((_, index) => index % size === 0).map((block) => block.parentElement);
+    const first = size * lastAbove(sections, y);
+    return first + lastAbove(blocks.slice(first, first + size), y);
   }
 
   /** In the gap between two blocks, the one that is nearer. */
@@ -224,6 +222,19 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
 
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
+}
+
+/** Index of the last element whose top is at this height of the viewport or above it; 0 before the first. */
+function lastAbove(elements: readonly (HTMLElement | null)[], y: number): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const top = elements[middle]?.getBoundingClientRect().top ?? 0;
+    if (top <= y) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
 
 /**

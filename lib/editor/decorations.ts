@@ -44,7 +44,12 @@ export type Renderers = {
   tag(block: BlockDrawing, selected: boolean): HTMLElement;
 };
 
-type Group = { readonly signature: string; readonly decorations: readonly Decoration[] };
+type Group = {
+  readonly signature: string;
+  readonly decorations: readonly Decoration[];
+  /** Signs of characters that cannot be seen: they stay as long as the block is painted, whatever is drawn over it. */
+  readonly signs: readonly Decoration[];
+};
 type Painted = { readonly set: DecorationSet; readonly groups: ReadonlyMap<number, Group> };
 
 const key = new PluginKey<Painted>("marks");
@@ -87,23 +92,25 @@ export function marksPlugin(
         const groups = new Map<number, Group>();
         const gone: Decoration[] = [];
         const fresh: Decoration[] = [];
-        for (const { block, signature, draw } of plan(picture)) {
+        for (const { block, signature, draw, drawSigns } of plan(picture)) {
           const before = painted.groups.get(block);
           if (before?.signature === signature) {
             groups.set(block, before);
             continue;
           }
           const decorations = draw();
+          const signs = before?.signs ?? drawSigns();
           if (before) gone.push(...before.decorations);
+          else fresh.push(...signs);
           fresh.push(...decorations);
-          groups.set(block, { signature, decorations });
+          groups.set(block, { signature, decorations, signs });
         }
         const { from, to } = picture.range;
         const drawn = new Set(picture.blocks.map(({ index }) => index));
         for (const [block, group] of painted.groups) {
           if (drawn.has(block) ? groups.has(block) : from <= block && block <= to) {
             if (!drawn.has(block)) groups.set(block, group);
-          } else gone.push(...group.decorations);
+          } else gone.push(...group.decorations, ...group.signs);
         }
         if (gone.length === 0 && fresh.length === 0) return { set: painted.set, groups };
         return { set: painted.set.remove(gone).add(transaction.doc, fresh), groups };
@@ -114,7 +121,12 @@ export function marksPlugin(
   return { plugin, relabel };
 }
 
-type Planned = { readonly block: number; readonly signature: string; draw(): Decoration[] };
+type Planned = {
+  readonly block: number;
+  readonly signature: string;
+  draw(): Decoration[];
+  drawSigns(): Decoration[];
+};
 
 function planner(
   { blocks }: ArticleDocument,
@@ -140,8 +152,8 @@ function planner(
           ...(plain ? [] : drawBlock(drawing, selected)),
           ...drawPieces(pieces, picture),
           ...found.flatMap((place) => inline(place, "found")),
-          ...controls.map((control) => drawControl(control)),
         ],
+        drawSigns: () => controls.map((control) => drawControl(control)),
       };
     }
   };

@@ -1,10 +1,12 @@
 /**
  * Offsets into the canonical text and positions in the editor's document are
- * two ways to name the same place. The editor's document has one node a block
- * and leaves out the white space between blocks; every block costs it two
- * positions, one on each side (https://prosemirror.net/docs/guide/#doc.indexing).
+ * two ways to name the same place. The editor's document has one node a block,
+ * in sections, and leaves out the white space between blocks; every block and
+ * every section costs it two positions, one on each side
+ * (https://prosemirror.net/docs/guide/#doc.indexing).
  */
 import { type Span, span, type TextOffset, textOffset } from "@/lib/core/text/offsets";
+import { sectionSize } from "./sections";
 
 export type PositionMap = {
   /** Size of the editor document's content. */
@@ -32,10 +34,13 @@ export function createPositionMap(blocks: readonly Span[]): PositionMap {
   if (blocks.length === 0) throw new RangeError("An article without blocks has no positions");
   const opens: number[] = [];
   let size = 0;
-  for (const block of blocks) {
+  const inSection = sectionSize(blocks.length);
+  blocks.forEach((block, index) => {
+    if (index % inSection === 0) size += index === 0 ? 1 : 2;
     opens.push(size);
     size += block.end - block.start + 2;
-  }
+  });
+  size += 1;
   const block = (index: number) => blocks[index] as Span;
   const open = (index: number) => opens[index] as number;
 

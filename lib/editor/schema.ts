@@ -1,13 +1,20 @@
 /**
- * The editor's document: one node a block, plain text inside, nothing else.
+ * The editor's document: sections, one node a block in them, plain text inside, nothing else.
  * Annotations are never part of it; they are drawn over it (DESIGN decision 3).
  */
 import { type JSONContent, Node } from "@tiptap/core";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import { directionOf } from "@/lib/core/text/direction";
 import { blockClass, blockElement, blockNumbers } from "./block-look";
+import { sectionSize } from "./sections";
 
-export const ArticleRoot = Node.create({ name: "doc", topNode: true, content: "articleBlock+" });
+export const ArticleRoot = Node.create({ name: "doc", topNode: true, content: "articleSection+" });
+
+export const ArticleSection = Node.create({
+  name: "articleSection",
+  content: "articleBlock+",
+  renderHTML: () => ["div", { class: "section" }, 0],
+});
 
 export const ArticleText = Node.create({ name: "text", group: "inline" });
 
@@ -36,20 +43,23 @@ export const ArticleBlock = Node.create({
 /** The article as editor content. Every character of every block is kept as it is. */
 export function articleContent(document: ArticleDocument): JSONContent {
   const numbers = blockNumbers(document);
-  return {
-    type: "doc",
-    content: document.blocks.map((block, index) => {
-      const text = document.text.slice(block.start, block.end);
-      return {
-        type: "articleBlock",
-        attrs: {
-          kind: block.kind,
-          level: block.level ?? 0,
-          number: numbers[index] ?? "",
-          direction: directionOf(document.text, block),
-        },
-        ...(text ? { content: [{ type: "text", text }] } : {}),
-      };
-    }),
-  };
+  const blocks = document.blocks.map((block, index): JSONContent => {
+    const text = document.text.slice(block.start, block.end);
+    return {
+      type: "articleBlock",
+      attrs: {
+        kind: block.kind,
+        level: block.level ?? 0,
+        number: numbers[index] ?? "",
+        direction: directionOf(document.text, block),
+      },
+      ...(text ? { content: [{ type: "text", text }] } : {}),
+    };
+  });
+  const size = sectionSize(blocks.length);
+  const sections = Array.from({ length: Math.ceil(blocks.length / size) }, (_, section) => ({
+    type: "articleSection",
+    content: blocks.slice(section * size, (section + 1) * size),
+  }));
+  return { type: "doc", content: sections };
 }

@@ -38,7 +38,7 @@ async function storedMarks(story: Story): Promise<string[]> {
 
 /** Every paragraph's words, and whether they run from right to left, first letter at the right. */
 function paragraphs(page: Page) {
-  return page.locator(".article-text > .t").evaluateAll((blocks) =>
+  return page.locator(".article-text .t").evaluateAll((blocks) =>
     blocks.map((block) => {
       const copy = block.cloneNode(true) as Element;
       for (const widget of copy.querySelectorAll(".chip, .note, .kind, .sr")) widget.remove();
@@ -49,7 +49,7 @@ function paragraphs(page: Page) {
 
 /** Where the words of a block and what stands beside them lie, in pixels from the left. */
 function columns(page: Page) {
-  return page.locator(".article-text > .t").evaluateAll((blocks) =>
+  return page.locator(".article-text .t").evaluateAll((blocks) =>
     blocks.map((block) => {
       const range = document.createRange();
       range.selectNodeContents(block.querySelector(".words") ?? block);

@@ -10,10 +10,10 @@ import { marksPlugin, type Picture, paint } from "@/lib/editor/decorations";
 import type { BlockDrawing, MarkDrawing, MarkPiece } from "@/lib/editor/drawing";
 import { createPositionMap } from "@/lib/editor/positions";
 import { holdText } from "@/lib/editor/read-only-text";
-import { ArticleBlock, ArticleRoot, ArticleText, articleContent } from "@/lib/editor/schema";
+import { ArticleBlock, ArticleRoot, ArticleSection, ArticleText, articleContent } from "@/lib/editor/schema";
 
 const article = documentFromText(canonicalText("One two three four five.\n\nSix seven eight nine ten."));
-const schema = getSchema([ArticleRoot, ArticleText, ArticleBlock]);
+const schema = getSchema([ArticleRoot, ArticleSection, ArticleText, ArticleBlock]);
 const never = () => {
   throw new Error("Nothing is put on a screen here");
 };
@@ -73,6 +73,20 @@ describe("marks as decorations", () => {
     state = state.apply(paint(state, picture([body(0, [mark("a", 0, 7)]), other])));
     expect(groups(state)?.get(1)).toBe(before?.get(1));
     expect(groups(state)?.get(0)).not.toBe(before?.get(0));
+  });
+
+  test("a repaint leaves the signs of what cannot be seen, which go with their block", () => {
+    const controls = [{ at: 4, sign: "ZWSP", name: "zero-width space" }];
+    const signs = (state: EditorState) => groups(state)?.get(0)?.signs;
+    let state = open();
+    state = state.apply(paint(state, picture([body(0, [], { controls })])));
+    expect(drawn(state)).toHaveLength(1);
+    const [before] = signs(state) ?? [];
+    state = state.apply(paint(state, picture([body(0, [mark("a", 0, 7)], { controls })])));
+    expect(signs(state)).toEqual([before]);
+    expect(drawn(state)).toHaveLength(3);
+    state = state.apply(paint(state, picture([body(1)], { range: { from: 1, to: 1 } })));
+    expect(drawn(state)).toEqual([]);
   });
 
   test("where two marks end together, the one inside is said to end first", () => {
@@ -142,16 +156,16 @@ describe("marks as decorations", () => {
 
 describe("the text", () => {
   test("stands in one element a block, so that its ground is whole however marks cut it", () => {
-    const block = Node.fromJSON(schema, articleContent(article)).child(0);
+    const block = Node.fromJSON(schema, articleContent(article)).child(0).child(0);
     expect(block.type.spec.toDOM?.(block)).toEqual(["p", expect.anything(), ["span", { class: "words" }, 0]]);
   });
   test("no transaction changes a character of it", () => {
     const state = open();
     for (const transaction of [
-      state.tr.insertText("x", 2),
-      state.tr.delete(1, 4),
-      state.tr.split(5),
-      state.tr.setNodeMarkup(0, null, { kind: "heading" }),
+      state.tr.insertText("x", 3),
+      state.tr.delete(2, 5),
+      state.tr.split(6),
+      state.tr.setNodeMarkup(1, null, { kind: "heading" }),
     ]) {
       expect(state.applyTransaction(transaction).state.doc.eq(state.doc)).toBe(true);
     }

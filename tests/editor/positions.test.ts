@@ -7,9 +7,10 @@ import { canonicalText } from "@/lib/core/text/canonical-text";
 import { span } from "@/lib/core/text/offsets";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 import { createPositionMap } from "@/lib/editor/positions";
-import { ArticleBlock, ArticleRoot, ArticleText, articleContent } from "@/lib/editor/schema";
+import { ArticleBlock, ArticleRoot, ArticleSection, ArticleText, articleContent } from "@/lib/editor/schema";
+import { LONG } from "@/lib/editor/sections";
 
-const schema = getSchema([ArticleRoot, ArticleText, ArticleBlock]);
+const schema = getSchema([ArticleRoot, ArticleSection, ArticleText, ArticleBlock]);
 const nodeOf = (document: ArticleDocument) => Node.fromJSON(schema, articleContent(document));
 
 const word = fc.constantFrom("said", "“No,”", "👋🏽", "e\u0301", "a\u00a0b", "—", "NATO");
@@ -74,7 +75,28 @@ describe("the position map", () => {
     expect(map.toOffset(map.toPosition(4, "start"))).toBe(5);
     expect(map.toOffset(map.toPosition(4, "end"))).toBe(3);
     expect(map.toRange(span(3, 5))).toBeNull();
-    expect(map.toRange(span(2, 6))).toEqual({ from: 3, to: 7 });
+    expect(map.toRange(span(2, 6))).toEqual({ from: 4, to: 8 });
+  });
+
+  test("holds over the sections of a long article", () => {
+    const document = documentFromText(
+      canonicalText(Array.from({ length: 3 * LONG }, (_, i) => `Paragraph number ${i}.`).join("\n\n")),
+    );
+    const map = createPositionMap(document.blocks);
+    const doc = nodeOf(document);
+    expect(doc.childCount).toBeGreaterThan(1);
+    expect(map.size).toBe(doc.content.size);
+    for (const block of document.blocks) {
+      const range = map.toRange(block);
+      expect(range && doc.textBetween(range.from, range.to)).toBe(
+        document.text.slice(block.start, block.end),
+      );
+      expect(map.toOffset(map.toPosition(block.start, "start"))).toBe(block.start);
+      expect(map.toOffset(map.toPosition(block.end, "end"))).toBe(block.end);
+    }
+    const [from, to] = [document.blocks[30]?.end ?? 0, document.blocks[90]?.end ?? 0];
+    const across = map.toRange(span(from - 2, to));
+    expect(across && doc.textBetween(across.from, across.to, "\n\n")).toBe(document.text.slice(from - 2, to));
   });
 
   test("keeps the text whole: the non-breaking space and every other character", () => {

@@ -57,6 +57,8 @@ export const operationBatchSchema = z.strictObject({
   operations: z.array(operationSchema).min(1).max(MAXIMUM_OPERATIONS),
   /** The last place of the log the sender knows; the answer then carries what came after it. */
   after: z.int().min(0).optional(),
+  /** The account whose work this is; refused where another one is signed in by now. */
+  accountId: id.optional(),
 });
 
 export type Operation = { readonly id: string } & (

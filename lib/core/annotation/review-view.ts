@@ -61,6 +61,8 @@ export type ArticleSummary = {
 /** One review with all it takes to work on it. */
 export type ReviewView = {
   readonly reviewId: string;
+  /** The account this was read for: what the page sends or keeps on the device is this one's alone. */
+  readonly accountId: string;
   readonly kind: "review" | "gold";
   readonly status: "open" | "submitted";
   /** False for a submitted review and for anyone but its author (admins read). */

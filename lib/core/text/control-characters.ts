@@ -3,6 +3,7 @@
  * those that turn the direction of writing. A reviewer has to know that they are
  * there (Unicode Technical Report 36, 3.6; Unicode Standard Annex 9).
  */
+import type { ArticleDocument } from "./article-document";
 import type { Span } from "./offsets";
 
 /** One such character; `at` is its UTF-16 offset. */
@@ -36,6 +37,9 @@ const KNOWN: ReadonlyMap<string, readonly [sign: string, name: string]> = new Ma
   ["\ufeff", ["BOM", "zero-width no-break space"]],
 ]);
 
+/** Most of them that one block may hold: each is shown, and a screen full of signs cannot be worked on. */
+export const MOST_CONTROLS_IN_A_BLOCK = 5_000;
+
 /** Also every control character that is no white space. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -58,4 +62,16 @@ export function controlCharactersIn(text: string, { start, end }: Span): Control
     found.push({ at, sign, name });
   }
   return found;
+}
+
+/** Says which article cannot be shown for its invisible characters, and what to do; `null` if it can be. */
+export function controlsFault({ text, blocks }: Pick<ArticleDocument, "text" | "blocks">): string | null {
+  for (const block of blocks) {
+    if (block.end - block.start <= MOST_CONTROLS_IN_A_BLOCK) continue;
+    const count = controlCharactersIn(text, block).length;
+    if (count <= MOST_CONTROLS_IN_A_BLOCK) continue;
+    const [held, most] = [count, MOST_CONTROLS_IN_A_BLOCK].map((number) => number.toLocaleString("en"));
+    return `One paragraph holds ${held} invisible characters, and ${most} at most can be shown. Take them out.`;
+  }
+  return null;
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import { calendarDate } from "@/lib/core/text/calendar-date";
 import { canonicalText, countWords, textFault } from "@/lib/core/text/canonical-text";
+import { controlsFault } from "@/lib/core/text/control-characters";
 import { storableText } from "@/lib/core/text/storable-text";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 import type { ImportPreview } from "@/lib/core/views/import-preview";
@@ -113,6 +114,13 @@ export async function importArticle(
 }
 
 function readSource(source: ArticleSource) {
+  const reading = readDocument(source);
+  const fault = controlsFault(reading.document);
+  if (fault) throw new AppError("invalid", fault, { issues: [{ pointer: "/content", message: fault }] });
+  return reading;
+}
+
+function readDocument(source: ArticleSource) {
   if (source.content.trim() === "") {
     throw new AppError("invalid", "There is no text here. Paste the article or choose a file.", {
       issues: [{ pointer: "/content", message: "There is no text here." }],

@@ -4,7 +4,7 @@ import { can } from "@/lib/core/access/permissions";
 import type { HelpWanted } from "@/lib/core/views/help-wanted";
 import { db } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
-import { askingEntries, type CommentEntry, helpWantedFromRow, isAnswered, QUESTION } from "./rows";
+import { askingEntries, type CommentEntry, helpWantedFromRow, lastAnswers, placeOf, QUESTION } from "./rows";
 
 /**
  * The questions of reviewers that no admin has answered yet, the one that has
@@ -27,10 +27,13 @@ export async function listHelpWanted(actor: Actor, articleId?: string): Promise<
   });
   const log = await readComments([...new Set(questions.map(({ reviewId }) => reviewId))]);
   const asking = askingEntries(log);
+  const answers = lastAnswers(log);
   return questions
     .flatMap((question) => {
       const asked = asking.get(question.id);
-      return asked && !isAnswered(asked, log) ? [helpWantedFromRow(question, asked.createdAt)] : [];
+      if (!asked) return [];
+      const answered = (answers.get(placeOf(asked))?.sequence ?? 0) > asked.sequence;
+      return answered ? [] : [helpWantedFromRow(question, asked.createdAt)];
     })
     .sort((a, b) => a.askedAt.localeCompare(b.askedAt) || a.commentId.localeCompare(b.commentId));
 }

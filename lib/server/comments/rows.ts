@@ -70,13 +70,12 @@ export function askingEntries(log: readonly CommentEntry[]): ReadonlyMap<string,
   return asking;
 }
 
-/** True if an admin wrote on the same mark after this. */
-export function isAnswered(entry: CommentEntry, log: readonly CommentEntry[]): boolean {
-  return log.some(
-    (later) =>
-      later.by === "admin" &&
-      later.reviewId === entry.reviewId &&
-      later.annotationId === entry.annotationId &&
-      later.sequence > entry.sequence,
-  );
+/** For each mark, and each article as a whole, what an admin wrote there last, by `placeOf`. */
+export function lastAnswers(log: readonly CommentEntry[]): ReadonlyMap<string, CommentEntry> {
+  return new Map(log.filter(({ by }) => by === "admin").map((entry) => [placeOf(entry), entry]));
+}
+
+/** Names what a comment is on, among all reviews. */
+export function placeOf({ reviewId, annotationId }: Pick<CommentEntry, "reviewId" | "annotationId">): string {
+  return `${reviewId} ${annotationId}`;
 }

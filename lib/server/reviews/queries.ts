@@ -39,6 +39,7 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
   const facts = reviewFacts(actor, review);
   return {
     reviewId,
+    accountId: actor.userId,
     kind: review.kind,
     status: review.status,
     editable: can(actor, review.kind === "gold" ? "gold.annotate" : "review.annotate", facts),

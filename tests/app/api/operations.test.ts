@@ -3,9 +3,17 @@ import { GET, POST } from "@/app/api/reviews/[reviewId]/operations/route";
 import type { Actor } from "@/lib/core/access/actor";
 import type { LogPart, ReviewLog } from "@/lib/core/views/review-log";
 import { AppError } from "@/lib/server/errors";
+import { makeGold } from "@/lib/server/gold/commands";
 import { appVersion } from "@/lib/server/http/app-version";
 import { submitReview } from "@/lib/server/reviews/commands";
-import { type Desk, makeDesk, markQuote, operation, SOUND_QUOTE } from "@/tests/support/factories";
+import {
+  type Desk,
+  makeDesk,
+  makePerson,
+  markQuote,
+  operation,
+  SOUND_QUOTE,
+} from "@/tests/support/factories";
 
 const gate = vi.hoisted(() => ({ actor: null as Actor | null }));
 vi.mock("@/lib/server/auth/gate", async (original) => ({
@@ -79,6 +87,23 @@ describe("POST /api/reviews/[reviewId]/operations", () => {
     expect((await post(own.reviewIds[0], sent)).status).toBe(200);
     const late = { operations: [markQuote(own.text, "“I 👋 meant it,”").operation], after: 0 };
     expect((await post(own.reviewIds[0], late)).status).toBe(409);
+  });
+
+  it("takes nothing in one account's name that another's page sends", async () => {
+    const own = await makeDesk();
+    await submitReview(own.reviewers[0], own.reviewIds[0]);
+    const { goldId } = await makeGold(own.admin, own.reviewIds[0]);
+    const sent = { operations: [markQuote(own.text, "“We will not go,”").operation] };
+    // Both may write to a gold layer. The page is the one's, the session by now the other's.
+    gate.actor = await makePerson("admin");
+    const refused = await post(goldId, { ...sent, accountId: own.admin.userId });
+    expect(refused.status).toBe(401);
+    expect(await refused.json()).toMatchObject({
+      detail: "Somebody else has signed in here. Sign in again.",
+    });
+    expect((await post(goldId, { ...sent, accountId: "me" })).status).toBe(422);
+    gate.actor = own.admin;
+    expect((await post(goldId, { ...sent, accountId: own.admin.userId })).status).toBe(200);
   });
 
   it("does not let a reviewer write a comment as an admin", async () => {

@@ -16,6 +16,11 @@ describe("sourceFault", () => {
     expect(sourceFault("file", "", { size: MAXIMUM_SOURCE_BYTES })).toBeNull();
     expect(sourceFault("file", "", { size: MAXIMUM_SOURCE_BYTES + 1 })).toContain("5.0 MB");
   });
+
+  it("refuses half a character, which the form itself would replace in silence", () => {
+    expect(sourceFault("text", "half a \ud83d wave", null)).toMatch(/half a character at position 7/);
+    expect(sourceFault("html", "<p>a whole 👋</p>", null)).toBeNull();
+  });
 });
 
 describe("droppedWords", () => {

@@ -177,17 +177,20 @@ describe("drafts", () => {
       removeItem: (key: string) => void kept.delete(key),
     };
     const drafts = withDraft(new Map(), draft({ text: "\u202e keep “this”" }));
-    expect(writeDrafts(storage, "a", drafts)).toBe(true);
-    expect(readDrafts(storage, "a")).toEqual(drafts);
-    expect(readDrafts(storage, "b").size).toBe(0);
-    writeDrafts(storage, "a", new Map());
+    const owner = { reviewId: "a", accountId: "me" };
+    expect(writeDrafts(storage, owner, drafts)).toBe(true);
+    expect(readDrafts(storage, owner)).toEqual(drafts);
+    expect(readDrafts(storage, { ...owner, reviewId: "b" }).size).toBe(0);
+    expect(readDrafts(storage, { ...owner, accountId: "another on this device" }).size).toBe(0);
+    const [key] = kept.keys();
+    writeDrafts(storage, owner, new Map());
     expect(kept.size).toBe(0);
     for (const broken of ["", "{", "[1]", '[{"annotationId":1}]', "null"]) {
-      kept.set("verbatim comments a", broken);
-      expect(readDrafts(storage, "a").size).toBe(0);
+      kept.set(String(key), broken);
+      expect(readDrafts(storage, owner).size).toBe(0);
     }
     const full = { ...storage, setItem: () => expect.fail("full") };
-    expect(writeDrafts(full, "a", drafts)).toBe(false);
+    expect(writeDrafts(full, owner, drafts)).toBe(false);
   });
 
   it("hold the review back, and finishing leads to them", () => {

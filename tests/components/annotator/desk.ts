@@ -46,6 +46,7 @@ export const EMPTY: LayerRecord = {
 export function reviewView(more: Partial<ReviewView> = {}): ReviewView {
   return {
     reviewId: uuid(9),
+    accountId: uuid(12),
     kind: "review",
     status: "open",
     editable: true,

@@ -27,7 +27,15 @@ const ANSWERS: readonly (readonly [status: number, body: unknown, means: SendRes
     { acknowledged: ["a"], sequence: 3, operations: [entry], more: true },
     { kind: "acknowledged", ids: ["a"], entries: [entry], more: true, version: null },
   ],
-  [200, { acknowledged: ["a"], operations: [{ sequence: 1 }] }, { kind: "unreachable", offline: false }],
+  [
+    200,
+    {
+      acknowledged: ["a"],
+      operations: [{ sequence: 1, operation: { id: uuid(1), type: "of a newer app" } }],
+    },
+    { kind: "acknowledged", ids: ["a"], entries: [], more: true, version: null },
+  ],
+  [200, { operations: [{ sequence: 1 }] }, { kind: "unreachable", offline: false }],
   [200, "<html>", { kind: "unreachable", offline: false }],
   [401, { title: "Unauthorized" }, { kind: "signedOut" }],
   [413, null, { kind: "tooLarge" }],
@@ -67,13 +75,14 @@ test.each(NEWS)("asking for news: %i %j", (status, body, means) => {
 });
 
 const stays = () => false;
+const PAGE = { reviewId: "r", accountId: uuid(3) };
 
 test("a request that never arrives is offline, one that is never answered is not", async () => {
-  const failing = reviewWire("r", () => Promise.reject(new TypeError("failed")), stays);
+  const failing = reviewWire(PAGE, () => Promise.reject(new TypeError("failed")), stays);
   expect(await failing.send([], 0)).toEqual({ kind: "unreachable", offline: true });
   expect(await failing.pull(0)).toEqual({ kind: "unreachable", offline: true });
   const late = new DOMException("too late", "TimeoutError");
-  const slow = reviewWire("r", () => Promise.reject(late), stays);
+  const slow = reviewWire(PAGE, () => Promise.reject(late), stays);
   expect(await slow.send([], 0)).toEqual({ kind: "unreachable", offline: false });
 });
 
@@ -83,13 +92,13 @@ test("goes to the review's own address, and outlives a page that is leaving if i
     seen.push([String(address), init]);
     return Response.json({ acknowledged: [] }, { headers: { "x-verbatim-version": "7" } });
   };
-  const wire = reviewWire("a/b", fetcher, () => true);
+  const wire = reviewWire({ ...PAGE, reviewId: "a/b" }, fetcher, () => true);
   expect(await wire.send([], 4)).toMatchObject({ version: "7" });
   expect(seen[0]?.[0]).toBe("/api/reviews/a%2Fb/operations");
   expect(seen[0]?.[1]).toMatchObject({
     method: "POST",
     keepalive: true,
-    body: '{"operations":[],"after":4}',
+    body: `{"operations":[],"after":4,"accountId":"${uuid(3)}"}`,
   });
   const long = { ...entry.operation, linkId: "x".repeat(70_000) };
   await wire.send([long], 4);

@@ -105,13 +105,11 @@ export async function expectFocus(element: Locator): Promise<void> {
 }
 
 function readBlocks(article: Element): string[] {
-  return [...article.children]
-    .filter((block) => !block.matches(".ProseMirror-widget"))
-    .map((block) => {
-      const copy = block.cloneNode(true) as Element;
-      for (const widget of copy.querySelectorAll(".ProseMirror-widget")) widget.remove();
-      return copy.textContent ?? "";
-    });
+  return [...article.querySelectorAll(".t")].map((block) => {
+    const copy = block.cloneNode(true) as Element;
+    for (const widget of copy.querySelectorAll(".ProseMirror-widget")) widget.remove();
+    return copy.textContent ?? "";
+  });
 }
 
 type Point = { readonly x: number; readonly y: number };

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/core/access/actor";
+import type { Actor, Role } from "@/lib/core/access/actor";
 import { mintActor } from "@/lib/core/access/mint-actor";
 import { articleFactsSchema, importArticle, previewImport } from "@/lib/server/articles/commands";
 import { assignArticle } from "@/lib/server/assignments/commands";
@@ -22,29 +22,52 @@ export async function bringIn(
   account: Account,
   { title, content, format = "text" }: Source,
 ): Promise<StoredReview> {
-  Object.assign(process.env, { DATABASE_URL: database.url, LOG_LEVEL: "silent" });
-  process.env.NEXTAUTH_SECRET ??= "a secret that only the tests know, of some length";
-  try {
-    const [admin, reviewer] = [await personOf(database, EDITOR), await personOf(database, account)];
+  return withCommands(database, async (admin) => {
     const source = { format, content };
-    const { sha256 } = await previewImport(admin.actor, source);
-    const { articleId } = await importArticle(admin.actor, {
+    const { sha256 } = await previewImport(admin, source);
+    await importArticle(admin, {
       facts: articleFactsSchema.parse({ title, outlet: "Coast Courier", url: "", publishedOn: "2025-03-03" }),
       source,
       confirmedSha256: sha256,
     });
-    await assignArticle(admin.actor, { articleId, reviewerIds: [reviewer.id], dueOn: null });
-  } finally {
-    await disconnect();
-  }
+    return assign(database, admin, account, title);
+  });
+}
+
+/** Gives an article that is there to a reviewer. */
+export async function give(database: TestDatabase, account: Account, title: string): Promise<StoredReview> {
+  return withCommands(database, (admin) => assign(database, admin, account, title));
+}
+
+async function assign(database: TestDatabase, admin: Actor, account: Account, title: string) {
+  const [article] = await database.query<{ id: string }>(`SELECT "id" FROM "Article" WHERE "title" = $1`, [
+    title,
+  ]);
+  if (!article) throw new Error(`There is no article “${title}”.`);
+  const { userId } = await actorOf(database, account);
+  await assignArticle(admin, { articleId: article.id, reviewerIds: [userId], dueOn: null });
   return findReview(database, account, title);
 }
 
-async function personOf(database: TestDatabase, { email }: Account) {
+/** The app's own commands in this process, on the test's database. */
+async function withCommands<T>(database: TestDatabase, run: (admin: Actor) => Promise<T>): Promise<T> {
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    NEXTAUTH_SECRET: "a secret that only the tests know, of some length",
+    LOG_LEVEL: "silent",
+  });
+  try {
+    return await run(await actorOf(database, EDITOR));
+  } finally {
+    await disconnect();
+  }
+}
+
+async function actorOf(database: TestDatabase, { email }: Account): Promise<Actor> {
   const [row] = await database.query<{ id: string; role: Role }>(
     `SELECT "id", "role" FROM "User" WHERE "email" = $1`,
     [email],
   );
   if (!row) throw new Error(`Nobody has the address ${email}.`);
-  return { id: row.id, actor: mintActor({ userId: row.id, role: row.role }) };
+  return mintActor({ userId: row.id, role: row.role });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { operationBatchSchema } from "@/lib/core/annotation/operation";
 import { requireActor, requireSameOrigin } from "@/lib/server/auth/gate";
+import { AppError } from "@/lib/server/errors";
 import { withVersion } from "@/lib/server/http/app-version";
 import { problemResponse, readJson } from "@/lib/server/http/problem";
 import { requireId } from "@/lib/server/http/require-id";
@@ -24,7 +25,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     requireSameOrigin(request);
     const actor = await requireActor();
     const reviewId = requireId((await params).reviewId, "review");
-    const { operations, after } = operationBatchSchema.parse(await readJson(request, MAXIMUM_BODY_BYTES));
+    const batch = operationBatchSchema.parse(await readJson(request, MAXIMUM_BODY_BYTES));
+    const { operations, after, accountId = actor.userId } = batch;
+    if (accountId !== actor.userId) {
+      throw new AppError("unauthenticated", "Somebody else has signed in here. Sign in again.");
+    }
     return applyOperations(actor, reviewId, operations, after);
   });
 }
