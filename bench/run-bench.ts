@@ -37,7 +37,7 @@ export type BenchReport = {
 };
 
 /** How long a contender may take to open, and to have its marks made. */
-export const LIMIT_MS = 120_000;
+const LIMIT_MS = 120_000;
 
 const WARM_UP: Size = { words: 80, marks: 8 };
 

@@ -2,6 +2,7 @@ import { chipFace } from "@/components/reader/chip-face";
 import { Chip } from "@/components/ui/chip";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { blockLabelEntry } from "@/lib/core/codebook/look-up";
+import { beginningOf } from "@/lib/core/text/beginning";
 import { useLayer } from "./shown";
 import { useAnnotator, useWorkbench } from "./use-store";
 import { visit } from "./visit";
@@ -29,7 +30,7 @@ export function AlsoHere({ mark }: { mark: Annotation }) {
           <li key={other.id}>
             <button type="button" onClick={() => visit(store, screen, other.id)}>
               <Sign mark={other} />
-              <q dir="auto">{(other.spans[0]?.exact ?? "").slice(0, 80)}</q>
+              <q dir="auto">{beginningOf(other.spans[0]?.exact ?? "", 80)}</q>
             </button>
           </li>
         ))}

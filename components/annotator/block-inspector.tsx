@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/icons";
 import type { BlockAnnotation } from "@/lib/core/annotation/annotation";
 import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import { blockLabelEntry } from "@/lib/core/codebook/look-up";
+import { beginningOf } from "@/lib/core/text/beginning";
 import { removeMark } from "./change-marks";
 import { CodebookEntry } from "./codebook-entry";
 import { KeyOf } from "./keys";
@@ -58,7 +59,7 @@ export function BlockInspector({ mark }: { mark: BlockAnnotation }) {
       )}
       <section>
         <p className="said" dir="auto">
-          {(mark.spans[0]?.exact ?? "").slice(0, 400)}
+          {beginningOf(mark.spans[0]?.exact ?? "", 400)}
         </p>
       </section>
       <CodebookEntry at={codebookKey("blockLabels", entry.id)} />

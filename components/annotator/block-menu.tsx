@@ -4,6 +4,7 @@ import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import type { Block } from "@/lib/core/text/article-document";
 import { span } from "@/lib/core/text/offsets";
 import type { ArticleEditor } from "@/lib/editor/article-editor";
+import { paragraphAt } from "./article-names";
 import { labelBlocks, labelOfBlock, touchedBlocks } from "./make-marks";
 import { stepInColumns } from "./step-in-columns";
 import { useAnnotator, useWorkbench } from "./use-store";
@@ -66,6 +67,7 @@ function OpenMenu({ editorRef }: { editorRef: { readonly current: ArticleEditor 
   };
   const touched = touchedBlocks(article.blocks, target.current);
   const count = touched.length;
+  const number = count === 1 && touched[0] ? paragraphAt(article, touched[0].start) : null;
   const labels = new Set(touched.map((block) => labelOf(block)));
   const current = labels.size === 1 ? [...labels][0] : undefined;
   return (
@@ -88,7 +90,9 @@ function OpenMenu({ editorRef }: { editorRef: { readonly current: ArticleEditor 
         event.preventDefault();
       }}
     >
-      <p aria-hidden="true">{count === 1 ? "This block is" : `These ${count} blocks are`}</p>
+      <p aria-hidden="true">
+        {count === 1 ? `This block${number ? `, ¶${number},` : ""} is` : `These ${count} blocks are`}
+      </p>
       {codebook.blockLabels.map(({ id, word, key, article: isArticle, definition }) => (
         <button
           key={id}

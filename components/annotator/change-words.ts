@@ -1,6 +1,7 @@
 /** Names a change for the reviewer: what it did, and to which words. */
 import type { Layer } from "@/lib/core/annotation/layer";
 import type { Operation } from "@/lib/core/annotation/operation";
+import { abridged } from "@/lib/core/text/beginning";
 
 /** "Mark “never promised”". */
 export function changeWords(operation: Operation, layer: Layer): string {
@@ -10,7 +11,7 @@ export function changeWords(operation: Operation, layer: Layer): string {
     case "setSpans":
       return `New ends of the mark ${quoted(operation.spans[0]?.exact)}`;
     case "setAttributes":
-      return `${capital(Object.keys(operation.attributes).join(", "))} of ${wordsOf(operation.annotationId, layer)}`;
+      return `${capital(Object.keys(operation.attributes).map(attributeWord).join(", "))} of ${wordsOf(operation.annotationId, layer)}`;
     case "setType":
       return `New type of ${wordsOf(operation.annotationId, layer)}`;
     case "removeAnnotation":
@@ -34,14 +35,25 @@ export function changeWords(operation: Operation, layer: Layer): string {
   }
 }
 
+const ATTRIBUTE_WORDS: ReadonlyMap<string, string> = new Map([
+  ["form", "kind"],
+  ["speakerStated", "credited to"],
+  ["speakerActual", "said by"],
+  ["occasionStated", "occasion"],
+]);
+
+/** "speakerClass" as the inspector has it: "speaker class". */
+function attributeWord(name: string): string {
+  return ATTRIBUTE_WORDS.get(name) ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
 function wordsOf(annotationId: string, layer: Layer): string {
   const mark = layer.annotations.get(annotationId) ?? layer.removed.get(annotationId);
   return mark ? quoted(mark.spans[0]?.exact) : "a mark";
 }
 
 function quoted(exact: string | undefined): string {
-  const words = exact ?? "";
-  return `“${words.length > 60 ? `${words.slice(0, 57)}…` : words}”`;
+  return `“${abridged(exact ?? "", 60)}”`;
 }
 
 function capital(words: string): string {

@@ -26,7 +26,7 @@ export function codebookIndex(codebook: Codebook): CodebookIndex {
 }
 
 /** What is said of a mark, the most telling label first: verdict, form, type. */
-export function labelsOfMark(store: Store, mark: Annotation): CodebookKey[] {
+function labelsOfMark(store: Store, mark: Annotation): CodebookKey[] {
   switch (mark.type) {
     case "quote": {
       const verdict = store.summary(mark.id)?.verdict;

@@ -5,6 +5,7 @@ import { LocalTime } from "@/components/ui/local-time";
 import type { Comment } from "@/lib/core/annotation/annotation";
 import { idTime } from "@/lib/core/annotation/id-time";
 import type { ReviewView } from "@/lib/core/annotation/review-view";
+import { abridged } from "@/lib/core/text/beginning";
 import { askOf, editComment, removeComment, settleAsk } from "./comment-changes";
 import { type CommentDraft, draftKey, withDraft, withoutDraft } from "./comment-draft";
 import { CommentForm } from "./comment-form";
@@ -82,14 +83,13 @@ export function CommentLine({ comment, thread }: { comment: Comment; thread: rea
       )}
       {own && ask === "open" && !draft && (
         <Button
-          look="quiet"
-          aria-label={`Settled: ${opening(comment)}`}
+          aria-label={`Mark as settled: ${opening(comment)}`}
           onClick={() => {
             store.change(settleAsk(comment));
             editButton.current?.focus();
           }}
         >
-          Settled
+          Mark as settled
         </Button>
       )}
     </li>
@@ -97,7 +97,7 @@ export function CommentLine({ comment, thread }: { comment: Comment; thread: rea
 }
 
 /** "You", "Admin", or the pseudonym of the one whose review it is. */
-export function writerWords(
+function writerWords(
   { by }: Pick<Comment, "by">,
   { editable, reviewerPseudonym }: Pick<ReviewView, "editable" | "reviewerPseudonym">,
 ): string {
@@ -107,5 +107,5 @@ export function writerWords(
 
 /** Enough of a comment to know it by ear. */
 function opening({ text }: Comment): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return abridged(text, 40);
 }

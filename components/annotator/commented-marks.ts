@@ -2,6 +2,7 @@
 import type { LayerIndex } from "@/lib/core/annotation/layer-index";
 import { compareReadingOrder } from "@/lib/core/annotation/reading-order";
 import { blockLabelEntry } from "@/lib/core/codebook/look-up";
+import { abridged } from "@/lib/core/text/beginning";
 import type { Store } from "./store";
 
 /** The ids of the marks that have comments, in reading order; `null`, the article, comes first. Costs what the comments cost. */
@@ -15,8 +16,7 @@ export function commentedMarks({ layer }: LayerIndex): readonly (string | null)[
 export function placeWords(store: Store, id: string | null): string {
   const mark = id === null ? undefined : store.get().session.layer.annotations.get(id);
   if (!mark) return "The article";
-  const exact = mark.spans[0]?.exact ?? "";
-  const words = exact.length > 48 ? `${exact.slice(0, 48)}…` : exact;
+  const words = abridged(mark.spans[0]?.exact ?? "", 48);
   switch (mark.type) {
     case "quote":
       return `Quote ${store.index.labelOf(mark).label}: ${words}`;

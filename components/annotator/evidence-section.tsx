@@ -37,7 +37,10 @@ export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
     const closed = wasBusy.current && !busy;
     wasBusy.current = busy;
     if (closed && document.activeElement === document.body) {
-      (passageButton.current ?? pasteButton.current)?.focus();
+      const button = passageButton.current ?? pasteButton.current;
+      button?.focus({ preventScroll: true });
+      // No further than it takes: the comparison just made stands above the button.
+      button?.scrollIntoView({ block: "nearest" });
     }
   }, [busy, passageButton, pasteButton]);
 

@@ -18,7 +18,7 @@ export function FacetRules({ id }: { id: string }) {
       onClick={() => openEntry(store, item.key)}
     >
       {first}
-      {others.length > 0 && "…"}
+      {others.length > 0 && ` +${others.length}`}
     </button>
   );
 }

@@ -20,9 +20,11 @@ export function HintBar() {
   return (
     <footer className="hint" data-region tabIndex={-1}>
       <span className="ctx">{context}</span>
-      {hints.map((hint) => (
-        <HintItem key={hint.does} hint={hint} />
-      ))}
+      <span className="hint-keys">
+        {hints.map((hint) => (
+          <HintItem key={hint.does} hint={hint} />
+        ))}
+      </span>
       {editable && (
         <span className="end">
           <HintButton id="undo">undo</HintButton>

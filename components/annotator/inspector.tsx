@@ -132,7 +132,11 @@ function NothingSelected() {
           {editable && !empty && <HowToGoOn />}
           {editable && empty && <HowToBegin />}
         </p>
-        {editable && rule && "definition" in rule && <p className="muted">{rule.definition}</p>}
+        {editable && rule && "definition" in rule && (
+          <p className="muted">
+            <b>{rule.word}.</b> {rule.definition}
+          </p>
+        )}
       </Notice>
     </section>
   );

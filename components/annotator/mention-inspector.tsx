@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import type { MentionAnnotation } from "@/lib/core/annotation/annotation";
 import { codebookKey } from "@/lib/core/codebook/codebook-items";
+import { beginningOf } from "@/lib/core/text/beginning";
 import { removeMark } from "./change-marks";
 import { CodebookEntry } from "./codebook-entry";
 import { linkTo } from "./link-marks";
@@ -72,7 +73,7 @@ export function MentionInspector({ mark }: { mark: MentionAnnotation }) {
               <option value="">Choose a quote</option>
               {free.map(({ quote, number, kindWord }) => (
                 <option key={quote.id} value={quote.id}>
-                  {number} {kindWord.toLowerCase()}: {(quote.spans[0]?.exact ?? "").slice(0, 44)}
+                  {number} {kindWord.toLowerCase()}: {beginningOf(quote.spans[0]?.exact ?? "", 44)}
                 </option>
               ))}
             </select>

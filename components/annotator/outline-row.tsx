@@ -2,6 +2,7 @@ import { chipFace } from "@/components/reader/chip-face";
 import { shortName } from "@/components/reader/quote-summary";
 import { Chip } from "@/components/ui/chip";
 import type { Annotation, BlockAnnotation } from "@/lib/core/annotation/annotation";
+import { beginningOf } from "@/lib/core/text/beginning";
 import type { MarkFace } from "@/lib/editor/drawing";
 import { CommentSign } from "./comment-sign";
 import { isRun, type OutlineRow, rowMark, runWords } from "./outline-rows";
@@ -52,7 +53,7 @@ function MarkLine({ mark }: { mark: Exclude<Annotation, BlockAnnotation> }) {
       ) : (
         <span className={sign}>{sign === "sp" ? "name" : "said"}</span>
       )}
-      <q dir="auto">{exact.slice(0, 90)}</q>
+      <q dir="auto">{beginningOf(exact, 90)}</q>
       <small>
         {detail && <span dir="auto">{detail}</span>}
         {word && (

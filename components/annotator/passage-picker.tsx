@@ -3,8 +3,9 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { Evidence, QuoteAnnotation } from "@/lib/core/annotation/annotation";
 import type { ReferenceSummary } from "@/lib/core/annotation/review-view";
-import { EVIDENCE_KINDS } from "@/lib/core/codebook/values";
+import { beginningOf } from "@/lib/core/text/beginning";
 import { type Choice, findSentences, press, rangeOf, step } from "./choose-passage";
+import { evidenceFrom } from "./passage-evidence";
 import { bestPassage, passageOf, type Sentence, sentencesOf } from "./passages";
 import { rankReferences } from "./rank-references";
 import { SentenceList } from "./sentence-list";
@@ -156,7 +157,7 @@ function RecordSentences({
         Arrow keys choose a sentence, with Shift a longer passage; Enter uses it.
       </p>
       <p className="sr" id={`${id}-chosen`}>
-        {passage?.excerpt.slice(0, 400)}
+        {passage && beginningOf(passage.excerpt, 400)}
       </p>
       <div className="dialog-foot">
         <Button onClick={onClose}>Cancel</Button>
@@ -180,24 +181,4 @@ function likelyChoice(sentences: readonly Sentence[], words: string): Choice | n
 
 function foundWords(found: number, all: number): string {
   return found === 0 ? "No sentence has these words." : `${found} of ${all} sentences`;
-}
-
-/** The evidence a passage makes, with all that is known of its record. */
-function evidenceFrom(
-  reference: ReferenceSummary,
-  { excerpt, speaker, locator }: ReturnType<typeof passageOf>,
-): Partial<Evidence> {
-  return {
-    referenceId: reference.id,
-    title: reference.title.slice(0, 300),
-    kind: EVIDENCE_KINDS.find((known) => known === reference.kind) ?? "other",
-    grade: reference.grade,
-    excerpt: excerpt.slice(0, 8000),
-    locator,
-    ...(speaker ? { speakerInEvidence: speaker } : {}),
-    ...(reference.publisher ? { publisher: reference.publisher } : {}),
-    ...(reference.occurredAt ? { publishedAt: reference.occurredAt } : {}),
-    ...(reference.url ? { url: reference.url } : {}),
-    ...(reference.archivedUrl ? { archivedUrl: reference.archivedUrl } : {}),
-  };
 }

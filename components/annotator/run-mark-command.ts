@@ -18,10 +18,13 @@ export function runMarkCommand(store: Store, screen: Screen, command: MarkComman
   const quote = selectedQuote(context);
   const { head } = store.get().caret;
 
-  /** Makes the change, or says why there is none. Words that were marked are let go of; the caret stays at their end. */
+  /** Makes the change, or says why there is none. Words that are marked, now or before, are let go of; the caret stays at their end. */
   const change = (made: Change | Refused | null, otherwise = "Nothing changed") => {
     if (made === null) store.refuse(otherwise);
-    else if (store.change(made) && words) screen.setCaret({ anchor: head, head });
+    else {
+      store.change(made);
+      if (words && !("refused" in made)) screen.setCaret({ anchor: head, head });
+    }
   };
 
   switch (command.do) {
@@ -77,7 +80,7 @@ const BLANK = "There are no words there";
 type EndCommand = Extract<MarkCommand, { do: "end" }>;
 
 /** Moves an end of a mark and says where it is now. What is selected stays selected. */
-export function moveEndOf(
+function moveEndOf(
   store: Store,
   mark: Parameters<typeof moveEnd>[1],
   { side, direction, unit }: Omit<EndCommand, "do">,
@@ -88,7 +91,7 @@ export function moveEndOf(
 }
 
 /** The quote that follows in reading order; after a fragment, the next fragment of the same quote. */
-export function quoteAfter(index: LayerIndex, quote: QuoteAnnotation): QuoteAnnotation | null {
+function quoteAfter(index: LayerIndex, quote: QuoteAnnotation): QuoteAnnotation | null {
   const number = index.numberOf(quote);
   if (number !== null) return index.numbered[number] ?? null;
   const fragments = index.fragmentsOf(index.wholeOf(quote));

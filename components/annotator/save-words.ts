@@ -1,5 +1,5 @@
 /** What the bar says about saving. One sentence, true at the moment it is read. */
-import type { SyncState } from "./sync";
+import type { SyncState } from "./sync-state";
 
 export type SaveWords = {
   readonly look: "saved" | "saving" | "waiting" | "problem";

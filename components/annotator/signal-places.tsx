@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import type { AnchoredSpan } from "@/lib/core/anchoring/selectors";
 import type { Signal } from "@/lib/core/annotation/annotation";
+import { beginningOf } from "@/lib/core/text/beginning";
 import { dropPlace, pointTo, type Question } from "./signal-changes";
 import { useAnnotator, useWorkbench } from "./use-store";
 
@@ -18,7 +19,7 @@ export function SignalPlaces({ question, signal }: { question: Question; signal:
     screen.reveal(start, end);
     // Only in the article is a selection seen.
     screen.focusArticle();
-    store.announce(`Shown: ${exact.slice(0, 60)}`);
+    store.announce(`Shown: ${beginningOf(exact, 60)}`);
   };
   return (
     <>
@@ -33,7 +34,7 @@ export function SignalPlaces({ question, signal }: { question: Question; signal:
               {editable && (
                 <Button
                   look="icon"
-                  aria-label={`Take off: ${span.exact.slice(0, 40)}`}
+                  aria-label={`Take off: ${beginningOf(span.exact, 40)}`}
                   onClick={() => {
                     store.change(dropPlace(store.context(), question, index));
                     add.current?.focus();

@@ -24,7 +24,7 @@ export function SignalRows() {
 }
 
 /** The counts as they stand. */
-export function SignalList({ rows }: { rows: readonly SignalWords[] }) {
+function SignalList({ rows }: { rows: readonly SignalWords[] }) {
   return (
     <section aria-labelledby="signals-title">
       <h2 className="lab" id="signals-title" tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import type { Annotation } from "@/lib/core/annotation/annotation";
+import { beginningOf } from "@/lib/core/text/beginning";
 import { addSpan, dropSpan } from "./change-marks";
 import { KeyOf } from "./keys";
 import { useAnnotator, useWorkbench } from "./use-store";
@@ -21,7 +22,7 @@ export function SpanList({ mark }: { mark: Annotation }) {
               {editable && (
                 <Button
                   look="icon"
-                  aria-label={`Take off: ${span.exact.slice(0, 40)}`}
+                  aria-label={`Take off: ${beginningOf(span.exact, 40)}`}
                   onClick={() => store.change(dropSpan(mark, index))}
                 >
                   <Icon name="cross" />

@@ -30,7 +30,7 @@ import {
   undo,
 } from "./session";
 import type { SubmitOutcome } from "./submit-outcome";
-import { NOTHING_WAITS, type SyncState } from "./sync";
+import { NOTHING_WAITS, type SyncState } from "./sync-state";
 
 /** What lies over the article, if anything. */
 export type Surface = "keys" | "blockMenu" | "find" | "missing" | "signIn" | "finish" | null;

@@ -93,7 +93,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 const NONE: readonly ControlCharacter[] = [];
 
 /** What a block's label and lanes add to its class list. */
-export function lookClass(block: BlockDrawing): string {
+function lookClass(block: BlockDrawing): string {
   const classes = [block.deep ? "deep" : "", block.boilerplate ? "bp" : ""];
   if (!block.boilerplate && block.label !== "body") classes.push(`as-${block.label}`);
   return classes.filter(Boolean).join(" ");

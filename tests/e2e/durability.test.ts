@@ -102,7 +102,7 @@ describe("a network that goes away", () => {
 
 describe("a server that is killed in the middle of saving", () => {
   test("loses nothing: what had no answer is sent again, once", async () => {
-    const { page, context } = await arrive(CUT);
+    const { page } = await arrive(CUT);
     const review = await reviewOf(FIRST_ARTICLE.title);
     const desk = await openReview(page, review.id);
     const before = await storedQuotes(review.id);
@@ -257,7 +257,7 @@ describe("what cannot be saved", () => {
 
 describe("a newer app", () => {
   test("is announced, and the older page goes on saving", async () => {
-    const { page, context } = await arrive();
+    const { page } = await arrive();
     const review = await reviewOf(FIRST_ARTICLE.title);
     const desk = await openReview(page, review.id);
     const before = await storedQuotes(review.id);
@@ -275,7 +275,7 @@ describe("a newer app", () => {
   });
 
   test("another program's work on the same review is on the screen without a reload", async () => {
-    const { page, context } = await arrive();
+    const { page } = await arrive();
     const review = await reviewOf(SECOND_ARTICLE.title);
     const desk = await openReview(page, review.id);
     const wire = await openWire(stage.app, FRESH_REVIEWER);

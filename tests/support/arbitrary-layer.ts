@@ -1,10 +1,11 @@
 /** Random operations over a small set of ids, so that they meet one another. */
 import fc from "fast-check";
 import type { Annotation, AnnotationLink, Evidence } from "@/lib/core/annotation/annotation";
-import { applyOperation, EMPTY_LAYER, type Layer } from "@/lib/core/annotation/layer";
+import { EMPTY_LAYER, type Layer } from "@/lib/core/annotation/layer";
 import type { Operation } from "@/lib/core/annotation/operation";
 import { OCCURRENCES, QUOTE_FORMS, SPEAKER_VALUES } from "@/lib/core/codebook/values";
 import { textOffset } from "@/lib/core/text/offsets";
+import { applyOperation } from "@/tests/support/apply-operation";
 
 /** A UUID that ends in the given number. */
 export function uuid(number: number): string {

@@ -6,6 +6,7 @@ import type {
   QuoteAttributes,
 } from "@/lib/core/annotation/annotation";
 import type { Layer } from "@/lib/core/annotation/layer";
+import { compareReadingOrder } from "@/lib/core/annotation/reading-order";
 import { layerFromRecord } from "@/lib/core/annotation/review-view";
 import { textOffset } from "@/lib/core/text/offsets";
 
@@ -54,4 +55,12 @@ export function layerOf(record: {
   readonly evidence?: readonly Evidence[];
 }): Layer {
   return layerFromRecord({ annotations: [], removed: [], links: [], evidence: [], ...record });
+}
+
+/** The ids of a layer's quotes in reading order, fragments included, told without an index. */
+export function quoteIdsInOrder({ annotations }: Layer): string[] {
+  return [...annotations.values()]
+    .filter(({ type }) => type === "quote")
+    .toSorted(compareReadingOrder)
+    .map(({ id }) => id);
 }

@@ -38,7 +38,7 @@ export type WordDiff = {
  * Below this similarity the two texts are unrelated as far as words can tell:
  * unrelated pairs reach .05 to .25, a back-translated copy .43 (measured on news articles and transcripts).
  */
-export const NO_MATCH = 0.3;
+const NO_MATCH = 0.3;
 
 /** Compares the words of a quote with an evidence excerpt. Total over all strings. */
 export function diffWords(printed: string, evidence: string): WordDiff {

@@ -155,6 +155,10 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: "Give a full address that starts with https:// or http://." })
   .max(2000);
 
+/** Longest title of a piece of evidence, and longest excerpt of it, UTF-16 units. */
+export const MAXIMUM_TITLE_LENGTH = 300;
+export const MAXIMUM_EXCERPT_LENGTH = 8000;
+
 /** One piece of evidence for or against a verdict (CODEBOOK 7). */
 export const evidenceSchema = z.strictObject({
   id: idSchema,
@@ -164,13 +168,13 @@ export const evidenceSchema = z.strictObject({
   grade: z.enum(EVIDENCE_GRADES),
   url: webAddress.optional(),
   archivedUrl: webAddress.optional(),
-  title: text(300).optional(),
+  title: text(MAXIMUM_TITLE_LENGTH).optional(),
   publisher: text(200).optional(),
   /** ISO date, YYYY-MM-DD. */
   publishedAt: calendarDate.optional(),
   /** ISO date, YYYY-MM-DD. */
   accessedAt: calendarDate.optional(),
-  excerpt: text(8000).optional(),
+  excerpt: text(MAXIMUM_EXCERPT_LENGTH).optional(),
   locator: text(120).optional(),
   speakerInEvidence: text(200).optional(),
   referenceId: z.uuid().optional(),

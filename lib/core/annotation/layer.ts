@@ -29,11 +29,6 @@ export const EMPTY_LAYER: Layer = {
   comments: new Map(),
 };
 
-/** The layer after one operation; see {@link applyOperations}. */
-export function applyOperation(layer: Layer, operation: Operation): Layer {
-  return applyOperations(layer, [operation]);
-}
-
 /**
  * The layer after operations, in their order. Last writer wins: an operation on
  * something that is gone, or already there, changes nothing, so that two devices

@@ -1,12 +1,6 @@
 /** The numbers by which screens, reports and messages name quotes, for a layer that is only read. */
-import type { QuoteAnnotation } from "./annotation";
 import type { Layer } from "./layer";
 import { LayerIndex, type QuoteLabel } from "./layer-index";
-
-/** The layer's quotes in reading order, fragments included. */
-export function quotesInReadingOrder(layer: Layer): QuoteAnnotation[] {
-  return quotesOf(new LayerIndex(layer));
-}
 
 /**
  * Number by quote id, 1 to n in reading order, entries in that order. A
@@ -20,9 +14,6 @@ export function numberQuotes(layer: Layer): ReadonlyMap<string, number> {
 /** Letter and label by quote id, for every quote of the layer, entries in reading order. */
 export function quoteLabels(layer: Layer): ReadonlyMap<string, QuoteLabel> {
   const index = new LayerIndex(layer);
-  return new Map(quotesOf(index).map((quote) => [quote.id, index.labelOf(quote)]));
-}
-
-function quotesOf(index: LayerIndex): QuoteAnnotation[] {
-  return index.ordered.filter((mark) => mark.type === "quote");
+  const quotes = index.ordered.filter((mark) => mark.type === "quote");
+  return new Map(quotes.map((quote) => [quote.id, index.labelOf(quote)]));
 }

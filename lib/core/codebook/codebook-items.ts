@@ -56,6 +56,7 @@ const RULES_OF_QUESTION: Readonly<Record<string, readonly string[]>> = {
   translation: ["D9"],
 };
 
+/** What a thing of the codebook is known by; with `answer`, one of the answers to the question `id`. */
 export function codebookKey(list: CodebookList, id: string, answer?: string): CodebookKey {
   return answer === undefined ? `${list}:${id}` : `${list}:${id}/${answer}`;
 }

@@ -26,9 +26,6 @@ export const BLOCK_LABELS = [
 ] as const;
 export type BlockLabel = (typeof BLOCK_LABELS)[number];
 
-/** Labels of blocks that belong to the article; every other label is boilerplate (CODEBOOK 3). */
-export const ARTICLE_LABELS: readonly BlockLabel[] = ["headline", "dek", "body", "image_caption"];
-
 export const QUOTE_FORMS = ["direct", "indirect", "mixed", "direct_fragment", "not_speech"] as const;
 export type QuoteForm = (typeof QUOTE_FORMS)[number];
 
@@ -73,7 +70,6 @@ export const WORDINGS = [
 export const CONTEXTS = ["fair", "truncated_misleading", "out_of_context", "context_unknown"] as const;
 export const TRANSLATIONS = ["not_translated", "faithful", "mistranslated", "unknown"] as const;
 
-export type Occurrence = (typeof OCCURRENCES)[number];
 export type Wording = (typeof WORDINGS)[number];
 export type Context = (typeof CONTEXTS)[number];
 

@@ -59,8 +59,6 @@ export type UndefinedReason =
 
 export type UndefinedSignal = { readonly kind: "undefined"; readonly why: UndefinedReason };
 
-export type SignalValue = CountSignal | ShareSignal | RateSignal | AnswerSignal | UndefinedSignal;
-
 /** The denominator of each is with it. */
 export type AutomaticSignals = {
   /**

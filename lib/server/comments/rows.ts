@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { anchoredSpanSchema } from "@/lib/core/anchoring/selectors";
-import { borderAtOrBefore } from "@/lib/core/text/graphemes";
+import { beginningOf } from "@/lib/core/text/beginning";
 import type { HelpWanted } from "@/lib/core/views/help-wanted";
 import type { Prisma } from "@/lib/server/db/generated/client";
 
@@ -53,8 +53,7 @@ export function helpWantedFromRow(row: QuestionRow, askedAt: Date): HelpWanted {
 }
 
 function firstWords(spans: unknown): string {
-  const exact = z.array(anchoredSpanSchema).parse(spans)[0]?.exact ?? "";
-  return exact.slice(0, borderAtOrBefore(exact, MAXIMUM_WORDS_LENGTH));
+  return beginningOf(z.array(anchoredSpanSchema).parse(spans)[0]?.exact ?? "", MAXIMUM_WORDS_LENGTH);
 }
 
 /**

@@ -4,7 +4,7 @@ import path from "node:path";
 import manifest from "@/package.json";
 
 /** Names the build that answers, so that a page from an earlier one learns that it is old. */
-export const VERSION_HEADER = "x-verbatim-version";
+const VERSION_HEADER = "x-verbatim-version";
 
 let version: string | undefined;
 

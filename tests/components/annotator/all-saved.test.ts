@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { allSaved } from "@/components/annotator/all-saved";
-import { NOTHING_WAITS } from "@/components/annotator/sync";
+import { NOTHING_WAITS } from "@/components/annotator/sync-state";
 import { openDesk } from "./desk";
 
 const sync = { ...NOTHING_WAITS, phase: "sending", waiting: 1 } as const;

@@ -279,7 +279,7 @@ describe("the comments on a mark", () => {
     expect(html).toContain('dateTime="2025-02-14T09:06:00.000Z"');
     expect(html).toContain("&lt;b&gt;Help&lt;/b&gt;");
     expect(html).toContain("Answered");
-    expect(html).not.toContain("Settled");
+    expect(html).not.toContain("Mark as settled");
   });
 
   it("can be changed and removed by their author alone", () => {
@@ -292,7 +292,7 @@ describe("the comments on a mark", () => {
     const open = { ...EMPTY, comments: [thread[1] as Comment] };
     const html = draw(openDesk(reviewView({ layer: open })), <Comments annotationId={null} />);
     expect(html).toContain("Needs help</span>");
-    expect(html).toContain("Settled");
+    expect(html).toContain("Mark as settled");
   });
 
   it("name the reviewer to others, who only read", () => {

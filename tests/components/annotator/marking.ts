@@ -5,11 +5,12 @@ import { type MarkableForm, markMention, markNotSpeech, markQuote } from "@/comp
 import type { Change, Refused } from "@/components/annotator/session";
 import type { Annotation, QuoteAnnotation } from "@/lib/core/annotation/annotation";
 import { checkOperation } from "@/lib/core/annotation/check-operation";
-import { applyOperation, EMPTY_LAYER, isLive, type Layer } from "@/lib/core/annotation/layer";
+import { EMPTY_LAYER, isLive, type Layer } from "@/lib/core/annotation/layer";
 import { operationSchema } from "@/lib/core/annotation/operation";
 import { canonicalText } from "@/lib/core/text/canonical-text";
 import { type Span, span } from "@/lib/core/text/offsets";
 import { documentFromText } from "@/lib/core/text/text-blocks";
+import { applyOperation } from "@/tests/support/apply-operation";
 import { codebook, type Desk, openDesk, reviewView } from "./desk";
 
 export function deskOver(raw: string): Desk {

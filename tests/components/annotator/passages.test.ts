@@ -8,6 +8,7 @@ import {
   step,
 } from "@/components/annotator/choose-passage";
 import { contextOf } from "@/components/annotator/passage-context";
+import { evidenceFrom } from "@/components/annotator/passage-evidence";
 import { bestPassage, sentencesOf } from "@/components/annotator/passages";
 import { rankReferences } from "@/components/annotator/rank-references";
 import type { ReferenceSummary } from "@/lib/core/annotation/review-view";
@@ -172,4 +173,16 @@ test("a long record is cut into sentences and searched without a wait", () => {
   expect(bestPassage(sentences, "Sentence 2999 says that troops will go")?.from).toBe(5998);
   expect(contextOf(record("long", text), { excerpt: "Sentence 1500 says" })?.sentences).toHaveLength(7);
   expect(performance.now() - started).toBeLessThan(3000);
+});
+
+describe("evidence of a passage", () => {
+  test("ends with a whole character where it is longer than evidence may be", () => {
+    const long = { ...record("speech", ""), title: `${"t".repeat(299)}👋 and on` };
+    const made = evidenceFrom(long, {
+      excerpt: `${"e".repeat(7999)}👋 and on`,
+      speaker: null,
+      locator: "p. 1",
+    });
+    expect(made).toMatchObject({ title: "t".repeat(299), excerpt: "e".repeat(7999), referenceId: "speech" });
+  });
 });

@@ -4,8 +4,9 @@ import { labelBlocks } from "@/components/annotator/make-marks";
 import { visit } from "@/components/annotator/visit";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { checkOperation } from "@/lib/core/annotation/check-operation";
-import { applyOperation, EMPTY_LAYER, linksOf } from "@/lib/core/annotation/layer";
+import { EMPTY_LAYER, linksOf } from "@/lib/core/annotation/layer";
 import { operationSchema } from "@/lib/core/annotation/operation";
+import { applyOperation } from "@/tests/support/apply-operation";
 import { at, codebook, type Desk, openDesk, RUTTE, reviewView } from "./desk";
 import { press } from "./key-press";
 

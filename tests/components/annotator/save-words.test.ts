@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { saveWords } from "@/components/annotator/save-words";
-import { NOTHING_WAITS, type SyncState } from "@/components/annotator/sync";
+import { NOTHING_WAITS, type SyncState } from "@/components/annotator/sync-state";
 import { uuid } from "@/tests/support/arbitrary-layer";
 
 const refusal = {

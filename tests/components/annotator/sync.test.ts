@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deferredOutbox, memoryOutbox, type Outbox } from "@/components/annotator/outbox";
-import { createSync, type SyncOptions, type SyncState } from "@/components/annotator/sync";
+import { createSync, type SyncOptions } from "@/components/annotator/sync";
+import type { SyncState } from "@/components/annotator/sync-state";
 import type { PullResult, SendResult } from "@/components/annotator/wire";
 import type { LoggedOperation, Operation } from "@/lib/core/annotation/operation";
 import { uuid } from "@/tests/support/arbitrary-layer";

@@ -3,12 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Evidence, QuoteAttributes } from "@/lib/core/annotation/annotation";
 import { findMissing, missingOfAnswers } from "@/lib/core/annotation/find-missing";
 import { EMPTY_LAYER } from "@/lib/core/annotation/layer";
-import { quotesInReadingOrder } from "@/lib/core/annotation/number-quotes";
 import { codebookSchema } from "@/lib/core/codebook/codebook";
 import type { SignalName } from "@/lib/core/codebook/values";
 import source from "@/seeds/codebooks/1.1.json";
 import { anyLayer } from "../../support/arbitrary-layer";
-import { evidence, layerOf, link, quote } from "../../support/layers";
+import { evidence, layerOf, link, quote, quoteIdsInOrder } from "../../support/layers";
 
 const codebook = codebookSchema.parse(source);
 const RUTTE = { name: "Mark Rutte", speakerId: null };
@@ -170,7 +169,7 @@ describe("findMissing", () => {
     fc.assert(
       fc.property(anyLayer, (layer) => {
         const order = [
-          ...quotesInReadingOrder(layer).map((one) => one.id),
+          ...quoteIdsInOrder(layer),
           ...codebook.signals.map(({ id }) => id).filter((id) => layer.signals.has(id)),
         ];
         const places = findMissing(layer, codebook).map(({ annotationId, signal }) =>

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { invertOperation } from "@/lib/core/annotation/invert-operation";
-import { applyOperation, EMPTY_LAYER } from "@/lib/core/annotation/layer";
+import { EMPTY_LAYER } from "@/lib/core/annotation/layer";
 import type { Operation } from "@/lib/core/annotation/operation";
+import { applyOperation } from "@/tests/support/apply-operation";
 import { anyLayer, anyOperation, replay, uuid } from "../../support/arbitrary-layer";
 
 describe("invertOperation", () => {

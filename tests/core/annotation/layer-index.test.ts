@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QuoteAnnotation } from "@/lib/core/annotation/annotation";
-import { applyOperation, applyOperations, EMPTY_LAYER, type Layer } from "@/lib/core/annotation/layer";
+import { applyOperations, EMPTY_LAYER, type Layer } from "@/lib/core/annotation/layer";
 import { LayerIndex } from "@/lib/core/annotation/layer-index";
 import { span } from "@/lib/core/text/offsets";
+import { applyOperation } from "@/tests/support/apply-operation";
 import { anyLayer, anyLog, anyOperation, uuid } from "../../support/arbitrary-layer";
 import { layerOf, link, quote } from "../../support/layers";
 

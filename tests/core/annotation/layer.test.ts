@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  applyOperation,
-  EMPTY_LAYER,
-  evidenceOf,
-  linksOf,
-  mergeAttributes,
-} from "@/lib/core/annotation/layer";
+import { EMPTY_LAYER, evidenceOf, linksOf, mergeAttributes } from "@/lib/core/annotation/layer";
 import type { Operation } from "@/lib/core/annotation/operation";
+import { applyOperation } from "@/tests/support/apply-operation";
 import { anyLayer, anyLog, anyOperation, replay, uuid } from "../../support/arbitrary-layer";
 
 const quote = (id: number): Operation => ({

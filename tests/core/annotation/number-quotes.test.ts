@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numberQuotes, quoteLabels, quotesInReadingOrder } from "@/lib/core/annotation/number-quotes";
+import { numberQuotes, quoteLabels } from "@/lib/core/annotation/number-quotes";
 import { anyLayer } from "../../support/arbitrary-layer";
-import { layerOf, link, quote } from "../../support/layers";
+import { layerOf, link, quote, quoteIdsInOrder } from "../../support/layers";
 
 const fragment = { form: "direct_fragment" } as const;
 
@@ -68,7 +68,7 @@ describe("quoteLabels", () => {
     fc.assert(
       fc.property(anyLayer, (any) => {
         const labels = quoteLabels(any);
-        expect([...labels.keys()]).toEqual(quotesInReadingOrder(any).map((one) => one.id));
+        expect([...labels.keys()]).toEqual(quoteIdsInOrder(any));
         expect(new Set([...labels.values()].map((one) => one.label)).size).toBe(labels.size);
       }),
     );

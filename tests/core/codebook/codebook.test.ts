@@ -61,7 +61,12 @@ describe.each([
   });
 
   it("calls the same labels part of the article as the code does", () => {
-    expect(ids(codebook.blockLabels.filter((label) => label.article))).toEqual([...values.ARTICLE_LABELS]);
+    expect(ids(codebook.blockLabels.filter((label) => label.article))).toEqual([
+      "headline",
+      "dek",
+      "body",
+      "image_caption",
+    ]);
   });
 
   it("puts verdicts on the keys 1 to 9 in order and the rest under 0", () => {

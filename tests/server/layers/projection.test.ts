@@ -4,12 +4,7 @@ import { expect, it } from "vitest";
 import { describeSpan } from "@/lib/core/anchoring/describe-span";
 import type { Annotation, CommentAuthor } from "@/lib/core/annotation/annotation";
 import { checkOperation } from "@/lib/core/annotation/check-operation";
-import {
-  applyOperation,
-  EMPTY_LAYER,
-  type Layer,
-  applyOperations as replay,
-} from "@/lib/core/annotation/layer";
+import { EMPTY_LAYER, type Layer, applyOperations as replay } from "@/lib/core/annotation/layer";
 import type { Operation, OperationBody } from "@/lib/core/annotation/operation";
 import { layerFromRecord, type ReviewView } from "@/lib/core/annotation/review-view";
 import { canonicalText } from "@/lib/core/text/canonical-text";
@@ -17,6 +12,7 @@ import { span } from "@/lib/core/text/offsets";
 import { answerComment } from "@/lib/server/comments/commands";
 import { applyOperations } from "@/lib/server/reviews/commands";
 import { getReview, getReviewLog } from "@/lib/server/reviews/queries";
+import { applyOperation } from "@/tests/support/apply-operation";
 import { makeDesk, operation } from "@/tests/support/factories";
 
 /** Chooses one of several, or nothing of none. */

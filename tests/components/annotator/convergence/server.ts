@@ -1,9 +1,10 @@
 /** The server's part as it promises it: one log, every id once, a batch whole or not at all. */
 import type { SendResult } from "@/components/annotator/wire";
 import { checkOperation } from "@/lib/core/annotation/check-operation";
-import { applyOperation, EMPTY_LAYER, type Layer } from "@/lib/core/annotation/layer";
+import { EMPTY_LAYER, type Layer } from "@/lib/core/annotation/layer";
 import type { LoggedOperation, Operation } from "@/lib/core/annotation/operation";
 import type { LayerRecord } from "@/lib/core/annotation/review-view";
+import { applyOperation } from "@/tests/support/apply-operation";
 import { codebook, reviewView } from "../desk";
 
 /** Few at a time, so that clients have to ask again. */
