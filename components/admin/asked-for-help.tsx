@@ -60,7 +60,7 @@ export function AskedForHelp({ questions, answer }: { questions: readonly HelpWa
 }
 
 function Question({ asked, answer, onAnswered }: { asked: Asked; answer: Answer; onAnswered(): void }) {
-  const { reviewId, annotationId, reviewer, pseudonym, words, questions } = asked;
+  const { reviewId, annotationId, reviewer, pseudonym, words, around, questions } = asked;
   const id = useId();
   const { state, pending, form } = useKeptForm<ActionOutcome>(
     async (data) => {
@@ -82,7 +82,9 @@ function Question({ asked, answer, onAnswered }: { asked: Asked; answer: Answer;
           <p className="mid">On the whole article</p>
         ) : (
           <blockquote className="asked-words" dir="auto">
-            {words}
+            {around.before}
+            <mark>{words}</mark>
+            {around.after}
           </blockquote>
         )}
         {questions.map(({ commentId, text, askedAt }) => (

@@ -2,7 +2,10 @@
 import type { HelpWanted } from "@/lib/core/views/help-wanted";
 
 /** The questions of one reviewer on one mark, or on the whole article, the oldest first. */
-export type Asked = Pick<HelpWanted, "reviewId" | "annotationId" | "reviewer" | "pseudonym" | "words"> & {
+export type Asked = Pick<
+  HelpWanted,
+  "reviewId" | "annotationId" | "reviewer" | "pseudonym" | "words" | "around"
+> & {
   readonly questions: readonly Pick<HelpWanted, "commentId" | "text" | "askedAt">[];
 };
 
@@ -13,9 +16,17 @@ export function byPlace(questions: readonly HelpWanted[]): readonly Asked[] {
     Asked & { questions: Pick<HelpWanted, "commentId" | "text" | "askedAt">[] }
   >();
   for (const { commentId, text, askedAt, ...question } of questions) {
-    const { reviewId, annotationId, reviewer, pseudonym, words } = question;
+    const { reviewId, annotationId, reviewer, pseudonym, words, around } = question;
     const key = `${reviewId} ${annotationId}`;
-    const place = places.get(key) ?? { reviewId, annotationId, reviewer, pseudonym, words, questions: [] };
+    const place = places.get(key) ?? {
+      reviewId,
+      annotationId,
+      reviewer,
+      pseudonym,
+      words,
+      around,
+      questions: [],
+    };
     place.questions.push({ commentId, text, askedAt });
     places.set(key, place);
   }

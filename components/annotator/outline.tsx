@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { counted } from "@/components/ui/number-words";
 import { needsCaret, repeats } from "./commands";
 import { HowToBegin } from "./how-to-begin";
 import { Legend } from "./legend";
@@ -39,7 +40,7 @@ export function Outline() {
       }}
     >
       <div className="prog">
-        <h2>{all === 0 ? "No quotes yet" : `${judged} of ${all} quotes judged`}</h2>
+        <h2>{all === 0 ? "No quotes yet" : `${judged} of ${counted(all, "quote")} judged`}</h2>
         {all > 0 && <ProgressBar />}
         <p>
           {!store.view.editable ? (

@@ -2,7 +2,9 @@ import { Button } from "@/components/ui/button";
 import { Ditto, Icon } from "@/components/ui/icons";
 import { Finish } from "./finish";
 import { GoOnToReport } from "./go-on-to-report";
+import { keyMapEntry } from "./key-map";
 import { KeyOf } from "./keys";
+import { runFromButton } from "./run-command";
 import { SaveState } from "./save-state";
 import type { SubmitOutcome } from "./submit-outcome";
 import type { Sync } from "./sync";
@@ -16,7 +18,7 @@ type TopBarProps = {
 };
 
 export function TopBar({ submit, way, syncRef }: TopBarProps) {
-  const { store } = useWorkbench();
+  const { store, screen } = useWorkbench();
   const { article, editable, kind } = store.view;
   const standing = standingWords(store.view, way);
   return (
@@ -40,6 +42,17 @@ export function TopBar({ submit, way, syncRef }: TopBarProps) {
         </span>
       )}
       {editable && <SaveState syncRef={syncRef} />}
+      {editable && (
+        <Button
+          look="quiet"
+          className="undo"
+          data-command="undo"
+          onClick={() => runFromButton(store, screen, keyMapEntry("undo").command)}
+        >
+          <Icon name="undo" />
+          <span className="sr">Undo</span>
+        </Button>
+      )}
       <Button
         look="quiet"
         className="rail-toggle"

@@ -33,7 +33,7 @@ export function pictureBars(blocks: readonly PictureBlock[]): { bars: readonly B
       bars.push({ kind: "heading", y, width: lineWidth(block.words * 2), height: 6 });
       y += 6;
     } else {
-      for (let left = block.words; left > 0; left -= WORDS_PER_LINE) {
+      for (let left = block.words; left > 0 && y < TALLEST; left -= WORDS_PER_LINE) {
         bars.push({ kind: "line", y, width: lineWidth(left), height: 2 });
         y += LINE;
       }

@@ -79,6 +79,7 @@ export const ICON_SHAPES = {
   plus: [{ path: "M8 3v10M3 8h10" }],
   list: [{ path: "M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.01M2.5 8h.01M2.5 12h.01" }],
   trash: [{ path: "M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 9h5.8l.6-9" }],
+  undo: [{ path: "M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6" }],
   pencil: [{ path: "M3 13l.7-2.8L10.8 3 13 5.2 5.8 12.3zM9.5 4.3l2.2 2.2" }],
 } as const satisfies Record<string, readonly IconShape[]>;
 

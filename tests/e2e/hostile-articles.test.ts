@@ -274,9 +274,13 @@ describe("a review of 10,000 marks", () => {
 
     const desk = await openReview(review.id);
     const { page, outline } = desk;
-    await outline.getByRole("heading", { name: `0 of ${COUNT} quotes judged` }).waitFor();
+    await outline
+      .getByRole("heading", { name: `0 of ${COUNT.toLocaleString("en-GB")} quotes judged` })
+      .waitFor();
     await desk.press("Control+Home", "j", "9");
-    await outline.getByRole("heading", { name: `1 of ${COUNT} quotes judged` }).waitFor();
+    await outline
+      .getByRole("heading", { name: `1 of ${COUNT.toLocaleString("en-GB")} quotes judged` })
+      .waitFor();
     await desk.chip(/^Direct quote 1, .*cannot be checked/).waitFor();
 
     // The end of the article, the last mark, and its line in the outline.

@@ -24,7 +24,7 @@ describe("a reviewer with a mouse", () => {
     // The quote, its speaker and its cue.
     await desk.selectByMouse(LET_ME_BE_CLEAR);
     await desk.toolbar.getByRole("button", { name: /^Direct/ }).click();
-    await desk.outline.getByRole("heading", { name: "0 of 1 quotes judged" }).waitFor();
+    await desk.outline.getByRole("heading", { name: "0 of 1 quote judged" }).waitFor();
     await desk.selectByMouse("stated");
     await desk.toolbar.getByRole("button", { name: /^Cue/ }).click();
     await expect.poll(() => desk.answer("Cue in the text"), soon).toBe("stated");
@@ -104,7 +104,7 @@ describe("a reviewer with a mouse", () => {
     await desk.outline.getByRole("heading", { name: "No quotes yet" }).waitFor();
     await expectFocus(desk.article);
     await page.locator(".undo-offer").getByRole("button", { name: /Undo/ }).click();
-    await desk.outline.getByRole("heading", { name: "0 of 1 quotes judged" }).waitFor();
+    await desk.outline.getByRole("heading", { name: "0 of 1 quote judged" }).waitFor();
     await desk.saved();
 
     await page.reload();

@@ -15,6 +15,8 @@ export type HelpWanted = {
   readonly text: string;
   /** The first words of the mark it is on, cut to at most 120 UTF-16 units; `null` for the whole article. */
   readonly words: string | null;
+  /** What the article says just before and after the mark: a bare "said" cannot be answered. "…" after words that are cut, empty for the whole article. */
+  readonly around: { readonly before: string; readonly after: string };
   /** ISO instant. */
   readonly askedAt: string;
 };

@@ -47,13 +47,20 @@ export function helpWantedFromRow(row: QuestionRow, askedAt: Date): HelpWanted {
     reviewer: author.name,
     pseudonym: author.pseudonym,
     text: row.text,
-    words: row.annotation && firstWords(row.annotation.spans),
+    ...placeInArticle(row.annotation),
     askedAt: askedAt.toISOString(),
   };
 }
 
-function firstWords(spans: unknown): string {
-  return beginningOf(z.array(anchoredSpanSchema).parse(spans)[0]?.exact ?? "", MAXIMUM_WORDS_LENGTH);
+function placeInArticle(
+  annotation: { readonly spans: unknown } | null,
+): Pick<HelpWanted, "words" | "around"> {
+  const spans = z.array(anchoredSpanSchema).parse(annotation?.spans ?? []);
+  const [first] = spans;
+  if (!first) return { words: null, around: { before: "", after: "" } };
+  const words = beginningOf(first.exact, MAXIMUM_WORDS_LENGTH);
+  const whole = words === first.exact && spans.length === 1;
+  return { words, around: { before: first.prefix, after: whole ? first.suffix : "…" } };
 }
 
 /**

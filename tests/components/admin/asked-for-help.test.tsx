@@ -16,6 +16,7 @@ const question = (more: Partial<HelpWanted> = {}): HelpWanted => ({
   pseudonym: "Reviewer 3",
   text: "Is this one quote or two?\n<b>?</b>",
   words: "“To be clear, there will not be US troops,”",
+  around: { before: "", after: " he said." },
   askedAt: "2025-02-14T09:05:00.000Z",
   ...more,
 });
@@ -28,7 +29,7 @@ describe("AskedForHelp", () => {
     const html = draw([question()]);
     expect(html).toContain("<strong>Ada Example</strong>");
     expect(html).toContain("Reviewer 3");
-    expect(html).toContain("“To be clear, there will not be US troops,”</blockquote>");
+    expect(html).toContain("<mark>“To be clear, there will not be US troops,”</mark> he said.</blockquote>");
     expect(html).toContain("Is this one quote or two?\n&lt;b&gt;?&lt;/b&gt;");
     expect(html).toContain("14 Feb 2025, 09:05 UTC");
     expect(html).toMatch(

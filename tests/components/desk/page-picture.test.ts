@@ -25,6 +25,7 @@ describe("pictureBars", () => {
     const { bars, height } = pictureBars(Array.from({ length: 5000 }, () => block(80)));
     expect(height).toBe(150);
     expect(bars.length).toBeLessThan(200);
+    expect(pictureBars([block(1_000_000)]).bars).toHaveLength(50);
   });
 
   it("has a height even for a page without words", () => {

@@ -51,6 +51,7 @@ describe("listHelpWanted", () => {
         pseudonym,
         text: "Is this one quote or two?",
         words: WORDS,
+        around: { before: "", after: desk.text.slice(WORDS.length, WORDS.length + 32) },
         askedAt: logged.createdAt.toISOString(),
       },
     ]);
@@ -60,7 +61,9 @@ describe("listHelpWanted", () => {
     desk = await makeDesk(`“${"a".repeat(118)}👋🏽 and more,” she said.`);
     const quote = markQuote(desk.text, desk.text.slice(0, desk.text.indexOf(" she")));
     await send([quote.operation, ask(quote.id).operation]);
-    expect((await waiting()).map(({ words }) => words)).toEqual([`“${"a".repeat(118)}`]);
+    expect((await waiting()).map(({ words, around }) => [words, around])).toEqual([
+      [`“${"a".repeat(118)}`, { before: "", after: "…" }],
+    ]);
   });
 
   it("leaves out what is answered, taken back or no longer asked, and what is on a removed mark", async () => {
