@@ -1,5 +1,6 @@
 /** Whether everything has reached the server, and waiting until it has. */
-import type { AnnotatorState, Store } from "./store";
+import type { AnnotatorState } from "./annotator-state";
+import type { Store } from "./store";
 
 type Unsaved = Pick<AnnotatorState, "sync" | "typing">;
 

@@ -1,9 +1,10 @@
 /** Handing a review in: asking first, and what stands in the way. */
 import { isStuck, unsavedCount } from "./all-saved";
+import type { AnnotatorState } from "./annotator-state";
 import { unsentDrafts } from "./comment-draft";
 import { goToComments } from "./comment-visit";
 import type { Screen } from "./screen";
-import type { AnnotatorState, Store } from "./store";
+import type { Store } from "./store";
 import { goToMissing } from "./visit";
 
 /** What keeps the review from being handed in, or `null`. */

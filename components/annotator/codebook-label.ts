@@ -8,8 +8,9 @@ import {
   codebookKey,
 } from "@/lib/core/codebook/codebook-items";
 import { blockIndexAt } from "@/lib/core/text/block-index";
+import type { AnnotatorState } from "./annotator-state";
 import { labelOfBlock } from "./make-marks";
-import type { AnnotatorState, Store } from "./store";
+import type { Store } from "./store";
 
 export type CodebookIndex = ReadonlyMap<string, CodebookItem>;
 

@@ -1,8 +1,9 @@
 /** Everything the annotator can be told to do, by key or by button. What it takes is in `command-needs`. */
+
+import type { InspectorTab } from "./annotator-state";
 import type { EndUnit, Side, Way } from "./end-steps";
 import type { MarkableForm } from "./make-marks";
 import type { CaretDirection, CaretUnit } from "./move-caret";
-import type { InspectorTab } from "./store";
 
 /** Making marks of the selected words, and changing the mark in hand. */
 export type MarkCommand =

@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { findEntry } from "@/lib/core/codebook/look-up";
 import { AlsoHere } from "./also-here";
+import type { InspectorTab } from "./annotator-state";
 import { ArticlePanel } from "./article-panel";
 import { BlockInspector } from "./block-inspector";
 import { useCodebookCursor } from "./codebook-cursor";
@@ -17,7 +18,6 @@ import { MentionInspector } from "./mention-inspector";
 import { NotSpeechInspector } from "./not-speech-inspector";
 import { QuoteInspector } from "./quote-inspector";
 import { useLayer, useShown } from "./shown";
-import type { InspectorTab } from "./store";
 import { useServedRequests } from "./use-focus-request";
 import { useAnnotator, useWorkbench } from "./use-store";
 

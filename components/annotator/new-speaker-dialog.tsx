@@ -6,8 +6,8 @@ import { FormMessage } from "@/components/ui/form-message";
 import type { SpeakerSummary } from "@/lib/core/annotation/review-view";
 import { type SpeakerInput, speakerInputSchema } from "@/lib/core/speakers/speaker-input";
 import type { AddSpeakerOutcome } from "@/lib/core/views/added-speaker";
+import type { AnnotatorState } from "./annotator-state";
 import { setSpeaker } from "./judge-quotes";
-import type { AnnotatorState } from "./store";
 import { useAnnotator, useWorkbench } from "./use-store";
 
 export type AddSpeaker = (input: SpeakerInput) => Promise<AddSpeakerOutcome>;

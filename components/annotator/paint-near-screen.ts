@@ -4,7 +4,8 @@
  */
 import { drawBlock } from "@/components/reader/draw-blocks";
 import type { ArticleEditor } from "@/lib/editor/article-editor";
-import { type AnnotatorState, highlightedWith, type Store } from "./store";
+import type { AnnotatorState } from "./annotator-state";
+import { highlightedWith, type Store } from "./store";
 
 /** Blocks painted beyond the screen, as a share of its height: room to scroll before anything must be drawn. */
 const MARGIN = 1;

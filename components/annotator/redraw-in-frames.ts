@@ -1,5 +1,6 @@
 /** Drawing over the article beside its words: once a frame at most, and only when something that shows has changed. */
-import type { AnnotatorState, Store } from "./store";
+import type { AnnotatorState } from "./annotator-state";
+import type { Store } from "./store";
 
 /**
  * Calls `draw` in the next frame, now and whenever the pane is scrolled, it or

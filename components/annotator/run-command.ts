@@ -1,4 +1,6 @@
 /** Carries a command out on the store: from what a key or a button means to what it does here and now. */
+
+import type { InspectorTab } from "./annotator-state";
 import { askToFinish } from "./ask-to-finish";
 import { unmetNeed } from "./command-needs";
 import type { Command } from "./commands";
@@ -7,7 +9,7 @@ import { judgeByKey } from "./judge-by-key";
 import { runMarkCommand } from "./run-mark-command";
 import { runMoveCommand } from "./run-move-command";
 import type { Screen } from "./screen";
-import type { InspectorTab, Store } from "./store";
+import type { Store } from "./store";
 
 /** Does it, or says why it cannot be done. */
 export function runCommand(store: Store, screen: Screen, command: Command): void {

@@ -5,7 +5,7 @@
  */
 import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from "react";
 import type { Layer } from "@/lib/core/annotation/layer";
-import type { AnnotatorState } from "./store";
+import type { AnnotatorState } from "./annotator-state";
 import { useWorkbench } from "./use-store";
 
 type Shown = {

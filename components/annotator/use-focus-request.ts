@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import type { FocusRequest, Store } from "./store";
+import type { FocusRequest } from "./annotator-state";
+import type { Store } from "./store";
 import { useAnnotator, useWorkbench } from "./use-store";
 
 /** The last request of each store that every field has had its turn to answer. */

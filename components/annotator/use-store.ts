@@ -1,7 +1,8 @@
 import { createContext, type RefObject, useContext, useSyncExternalStore } from "react";
+import type { AnnotatorState } from "./annotator-state";
 import type { KeyBindings } from "./key-bindings";
 import type { Screen } from "./screen";
-import type { AnnotatorState, Store } from "./store";
+import type { Store } from "./store";
 
 type Workbench = {
   readonly store: Store;

@@ -35,12 +35,14 @@ export function useKeptForm<State extends Refusable>(
   const [pending, startTransition] = useTransition();
   const submit = (data: FormData) => {
     startTransition(async () => {
+      let next: State | null = null;
       try {
-        setState(await action(data));
+        next = await action(data);
       } catch (error) {
         unstable_rethrow(error);
-        setState((previous) => ({ ...previous, problem: UNREACHABLE }));
       }
+      // The answer shows together with the button that is free again: a press on what it shows is never lost.
+      startTransition(() => setState((previous) => next ?? { ...previous, problem: UNREACHABLE }));
     });
   };
   useEffect(() => {

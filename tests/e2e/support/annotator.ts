@@ -34,6 +34,14 @@ export function annotatorOn(page: Page) {
       for (const key of keys) await page.keyboard.press(key);
     },
 
+    /** The same, and after each press the focus must be somewhere, and be seen there. */
+    async steps(...keys: string[]) {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        expect([key, await page.evaluate(whereFocusIs)]).toEqual([key, "seen"]);
+      }
+    },
+
     /** Finds the words as a keyboard does: "/", the words, Enter, Escape. They are then selected. */
     async selectByKeyboard(words: string) {
       await article.focus();
@@ -95,6 +103,21 @@ export function annotatorOn(page: Page) {
     /** The verdict as the mark's chip names it. */
     chip: (name: RegExp) => article.getByRole("button", { name }),
   };
+}
+
+/** Runs in the page: "seen", or what is wrong with where the focus is once two frames have been drawn. */
+async function whereFocusIs(): Promise<string> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  const { activeElement: element } = document;
+  if (!element || element === document.body) return "lost";
+  const name = `${element.outerHTML.slice(0, 80)} …`;
+  const { width, height } = element.getBoundingClientRect();
+  if (width * height === 0) return `nowhere: ${name}`;
+  // In the article that is the caret; elsewhere a line around it, or around what it is a part of.
+  if (element.matches(".article-text")) return "seen";
+  const around = [element, element.nextElementSibling, element.parentElement, element.closest(".field")];
+  const lined = around.some((one) => one && getComputedStyle(one).outlineStyle !== "none");
+  return lined ? "seen" : `without a line: ${name}`;
 }
 
 /** Waits until the element has the focus. */
