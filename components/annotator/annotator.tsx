@@ -21,12 +21,14 @@ import { ElsewhereNotice } from "./elsewhere-notice";
 import { FindBar } from "./find-bar";
 import { HintBar } from "./hint-bar";
 import { Inspector } from "./inspector";
+import { keepFocus } from "./keep-focus";
 import { KeysDialog } from "./keys-dialog";
 import { MissingPanel } from "./missing-panel";
 import { type AddSpeaker, NewSpeakerDialog } from "./new-speaker-dialog";
 import { Outline } from "./outline";
 import { RefusalNote } from "./refusal-note";
 import { runCommand } from "./run-command";
+import { needsRoom } from "./save-words";
 import { createScreen } from "./screen";
 import { SelectionToolbar } from "./selection-toolbar";
 import { ShownLater } from "./shown";
@@ -106,10 +108,17 @@ export function Annotator({
   );
 }
 
-function Desk({ rootRef, children }: { rootRef: React.Ref<HTMLDivElement>; children: React.ReactNode }) {
+function Desk({
+  rootRef,
+  children,
+}: {
+  rootRef: { readonly current: HTMLDivElement | null };
+  children: React.ReactNode;
+}) {
   const { store, screen, keys } = useWorkbench();
   const inspectorOpen = useAnnotator((state) => state.inspectorOpen);
   const railOpen = useAnnotator((state) => state.railOpen);
+  const savingAsks = useAnnotator(({ sync }) => needsRoom(sync));
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       // In the article the key has done its work already.
@@ -121,7 +130,16 @@ function Desk({ rootRef, children }: { rootRef: React.Ref<HTMLDivElement>; child
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [store, screen, keys]);
-  const classes = ["annotator", inspectorOpen ? "inspecting" : "", railOpen ? "outlining" : ""];
+  useEffect(
+    () => (rootRef.current ? keepFocus(rootRef.current, screen.focusArticle) : undefined),
+    [rootRef, screen],
+  );
+  const classes = [
+    "annotator",
+    inspectorOpen ? "inspecting" : "",
+    railOpen ? "outlining" : "",
+    savingAsks ? "saving-asks" : "",
+  ];
   return (
     <div className={classes.filter(Boolean).join(" ")} ref={rootRef} data-editable={store.view.editable}>
       {children}

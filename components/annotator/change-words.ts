@@ -52,8 +52,10 @@ function wordsOf(annotationId: string, layer: Layer): string {
   return mark ? quoted(mark.spans[0]?.exact) : "a mark";
 }
 
+/** In one pair of quotation marks, its own or ours. */
 function quoted(exact: string | undefined): string {
-  return `“${abridged(exact ?? "", 60)}”`;
+  const bare = (exact ?? "").replace(/^["“„«]/, "").replace(/[”“"»]$/, "");
+  return `“${abridged(bare, 60)}”`;
 }
 
 function capital(words: string): string {

@@ -8,17 +8,18 @@ export function FacetRules({ id }: { id: string }) {
   const item = codebookIndex(store.view.codebook).get(codebookKey("facets", id));
   const [first, ...others] = item?.decidedBy ?? [];
   if (!item || !first) return null;
+  const all = [first, ...others].join(", ");
+  const shown = others.length > 0 ? `${first} +${others.length}` : first;
   return (
     <button
       type="button"
       className="facet-rules"
       data-codebook={item.key}
-      aria-label={`Decision rules for ${item.word.toLowerCase()}: ${[first, ...others].join(", ")}`}
-      title={[first, ...others].join(", ")}
+      aria-label={`${shown}: decision rules for ${item.word.toLowerCase()}, ${all}`}
+      title={all}
       onClick={() => openEntry(store, item.key)}
     >
-      {first}
-      {others.length > 0 && ` +${others.length}`}
+      {shown}
     </button>
   );
 }

@@ -64,6 +64,11 @@ export function saveWords(
   return { look: "saved", words: "Saved", more: null };
 }
 
+/** Whether the bar has more to say of saving than a word: what to press, or what may be lost. */
+export function needsRoom({ phase, refused, damaged, kept }: SyncState): boolean {
+  return phase === "signedOut" || phase === "unreachable" || refused.length + damaged.length > 0 || !kept;
+}
+
 export function counted(count: number): string {
   return count === 1 ? "1 change" : `${count} changes`;
 }

@@ -16,7 +16,7 @@ export function UndoOffer() {
   }, [offer, store]);
   if (offer === null) return null;
   return (
-    <div className="undo-offer">
+    <aside className="undo-offer" aria-label="Removed">
       {offer}
       <Button
         onClick={() => {
@@ -26,6 +26,6 @@ export function UndoOffer() {
       >
         Undo <KeyOf id="undo" />
       </Button>
-    </div>
+    </aside>
   );
 }

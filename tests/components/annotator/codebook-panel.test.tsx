@@ -147,8 +147,8 @@ describe("the controls", () => {
     const desk = deskWithQuote();
     const summary = desk.store.summary(desk.quote().id);
     const html = summary ? draw(desk, <QuoteInspector summary={summary} />) : "";
-    expect(html).toContain('aria-label="Decision rules for wording: D1, D3, D8, D10"');
-    expect(html).toContain('aria-label="Decision rules for speaker: D5"');
+    expect(html).toContain('aria-label="D1 +3: decision rules for wording, D1, D3, D8, D10"');
+    expect(html).toContain('aria-label="D5: decision rules for speaker, D5"');
   });
 });
 

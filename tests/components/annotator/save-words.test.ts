@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { saveWords } from "@/components/annotator/save-words";
+import { needsRoom, saveWords } from "@/components/annotator/save-words";
 import { NOTHING_WAITS, type SyncState } from "@/components/annotator/sync-state";
 import { uuid } from "@/tests/support/arbitrary-layer";
 
@@ -41,5 +41,17 @@ describe("the save state", () => {
       "You are offline. Keep working. 2 changes are kept on this device and will be sent when you are back.",
     );
     expect(told(false)).toBe("You are offline. Keep working. 2 changes will be sent when you are back.");
+  });
+});
+
+describe("needsRoom", () => {
+  test("is true where there is something to press, or something to lose", () => {
+    const needs = (state: Partial<SyncState>) => needsRoom({ ...NOTHING_WAITS, ...state });
+    expect(needs({})).toBe(false);
+    expect(needs({ phase: "offline", waiting: 3 })).toBe(false);
+    expect(needs({ phase: "signedOut" })).toBe(true);
+    expect(needs({ phase: "unreachable" })).toBe(true);
+    expect(needs({ refused: [refusal] })).toBe(true);
+    expect(needs({ kept: false })).toBe(true);
   });
 });
