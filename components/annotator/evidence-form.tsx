@@ -147,6 +147,7 @@ function ExcerptField({ saved, onSave }: { saved: string; onSave(value: string):
       <textarea
         id="excerpt"
         rows={5}
+        dir="auto"
         maxLength={8000}
         ref={focusOnce}
         value={draft.value}

@@ -76,6 +76,7 @@ function RationaleField({ quote, saved }: { quote: QuoteAnnotation; saved: strin
         <>
           <textarea
             id={id}
+            dir="auto"
             ref={element}
             maxLength={MAXIMUM_RATIONALE_LENGTH}
             rows={3}

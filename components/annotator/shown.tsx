@@ -33,7 +33,9 @@ export function ShownLater({ children }: { children: ReactNode }) {
       const asked = next.turn !== last.turn;
       if (!asked && next.layer === last.layer && next.selectedId === last.selectedId) return;
       last = next;
-      if (asked) setShown(next);
+      // A control that is used shows at once what it was set to: until then it would spring back.
+      const used = document.activeElement?.closest("#inspector") != null;
+      if (asked || used) setShown(next);
       else startTransition(() => setShown(next));
     };
     follow();

@@ -97,7 +97,11 @@ export function SignalText({ question, signal }: Answered) {
     <div className="signal-answer">
       <h3>{question.word}</h3>
       <p className="strong">{chosen.map(({ word }) => word).join(", ")}</p>
-      {signal.justification !== "" && <p className="said">{signal.justification}</p>}
+      {signal.justification !== "" && (
+        <p className="said" dir="auto">
+          {signal.justification}
+        </p>
+      )}
       <SignalPlaces question={question} signal={signal} />
     </div>
   );

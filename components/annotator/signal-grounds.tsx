@@ -25,6 +25,7 @@ export function SignalGrounds({ question, signal }: { question: Question; signal
       <textarea
         id={id}
         rows={2}
+        dir="auto"
         maxLength={MAXIMUM_JUSTIFICATION_LENGTH}
         value={draft.value}
         onChange={(event) => draft.type(event.target.value)}
