@@ -62,6 +62,22 @@ describe("the article to read", () => {
     expect(html).toContain("Do you &lt;b&gt;love&lt;/b&gt; it?");
   });
 
+  test("keeps the direction of a block that begins with a mark, whose chip has letters of its own", () => {
+    const arabic = documentFromText(canonicalText("«لن نفتح الجسر» قال المهندس.\n\nThe engineer said so."));
+    const quote = {
+      id: "q",
+      type: "quote",
+      spans: [describeSpan(arabic.text, span(0, 16))],
+      origin: "manual",
+      attributes: { form: "direct" },
+    } as Annotation;
+    const index = new LayerIndex(layerOf({ annotations: [quote] }), arabic.blocks);
+    const marked = drawArticle({ document: arabic, index, codebook });
+    const shown = renderToStaticMarkup(<ArticleView document={arabic} drawing={marked} />);
+    expect(shown).toContain("chip");
+    expect([...shown.matchAll(/dir="(\w+)"/g)].map(([, direction]) => direction)).toEqual(["rtl", "ltr"]);
+  });
+
   test("keeps the non-breaking space", () => {
     expect(html).toContain("\u00a0Then he left");
   });

@@ -40,6 +40,15 @@ describe("importing an article", () => {
     expect(await db().articleVersion.count({ where: { sha256 } })).toBe(1);
   });
 
+  it("refuses a text whose invisible characters no screen could show, in the preview already", async () => {
+    const admin = await makePerson("admin");
+    const source = { format: "text", content: `so${"\u00ad".repeat(5_001)}ft` } as const;
+    await expect(previewImport(admin, source)).rejects.toMatchObject({
+      code: "invalid",
+      message: expect.stringMatching(/^One paragraph holds 5,001 invisible characters/),
+    });
+  });
+
   it("lets one of two simultaneous imports of a text win", async () => {
     const admin = await makePerson("admin");
     const source = { format: "text", content: "Two at once." } as const;
