@@ -1,4 +1,5 @@
 /** Handing a review in: asking first, and what stands in the way. */
+import { counted } from "@/components/ui/number-words";
 import { isStuck, unsavedCount } from "./all-saved";
 import type { AnnotatorState } from "./annotator-state";
 import { unsentDrafts } from "./comment-draft";
@@ -10,12 +11,12 @@ import { goToMissing } from "./visit";
 /** What keeps the review from being handed in, or `null`. */
 export function whyNotFinish({ progress: { missing } }: Pick<Store, "progress">, state: AnnotatorState) {
   if (state.sync.closedElsewhere) return "This review was submitted from another window";
-  if (missing > 0) return `${missing} ${missing === 1 ? "thing is" : "things are"} still missing`;
+  if (missing > 0) return `${counted(missing, "thing is", "things are")} still missing`;
   const unsent = unsentDrafts(state.drafts, state.session.layer).length;
-  if (unsent > 0) return `${unsent} ${unsent === 1 ? "comment is" : "comments are"} not sent yet`;
+  if (unsent > 0) return `${counted(unsent, "comment is", "comments are")} not sent yet`;
   const unsaved = unsavedCount(state);
   if (unsaved === 0 || !isStuck(state)) return null;
-  return `${unsaved} ${unsaved === 1 ? "change is" : "changes are"} not saved yet`;
+  return `${counted(unsaved, "change is", "changes are")} not saved yet`;
 }
 
 /** Asks whether to hand the review in, or leads to what is missing. */

@@ -1,6 +1,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { useId, useMemo } from "react";
 import { Icon } from "@/components/ui/icons";
+import { counted } from "@/components/ui/number-words";
 import { type Found, searchCodebook } from "@/lib/core/codebook/search-codebook";
 import { codebookIndex, lookUp, openEntry } from "./codebook-label";
 import { FoundWords, ItemKeys, itemKind, itemName } from "./codebook-text";
@@ -111,5 +112,5 @@ export function CodebookSearch() {
 function foundWords(count: number): string {
   if (count === 0) return "Nothing in the codebook has these words.";
   if (count > MOST) return `The first ${MOST} of ${count} entries`;
-  return count === 1 ? "1 entry" : `${count} entries`;
+  return counted(count, "entry", "entries");
 }

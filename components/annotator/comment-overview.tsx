@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { counted } from "@/components/ui/number-words";
 import { asksForHelp } from "./comment-changes";
 import { type CommentDraft, unsentDrafts } from "./comment-draft";
 import { goToComments } from "./comment-visit";
@@ -22,7 +23,7 @@ export function CommentOverview() {
     <details className="fold comment-overview">
       <summary>
         Comments {count}{" "}
-        {asks > 0 && <span className="comment-ask">{asks === 1 ? "1 needs help" : `${asks} need help`}</span>}{" "}
+        {asks > 0 && <span className="comment-ask">{counted(asks, "needs help", "need help")}</span>}{" "}
         {unsent.length > 0 && <span className="mid">{unsent.length} not sent</span>}
       </summary>
       <ul>

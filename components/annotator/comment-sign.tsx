@@ -1,4 +1,5 @@
 import { Icon } from "@/components/ui/icons";
+import { counted } from "@/components/ui/number-words";
 import { asksForHelp } from "./comment-changes";
 import { useWorkbench } from "./use-store";
 
@@ -8,7 +9,7 @@ export function CommentSign({ annotationId }: { annotationId: string }) {
   const thread = store.index.commentsOn(annotationId);
   if (thread.length === 0) return null;
   const asks = asksForHelp(thread);
-  const words = thread.length === 1 ? "1 comment" : `${thread.length} comments`;
+  const words = counted(thread.length, "comment");
   return (
     <span
       className={asks ? "comment-sign asks" : "comment-sign"}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Button } from "@/components/ui/button";
 import { FieldFrame, SelectField, TextField } from "@/components/ui/field";
-import { type Evidence, evidenceSchema } from "@/lib/core/annotation/annotation";
+import { EVIDENCE_LENGTHS, type Evidence, evidenceSchema } from "@/lib/core/annotation/annotation";
 import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import { EvidenceComparison } from "./evidence-comparison";
 import { putEvidence } from "./judge-quotes";
@@ -95,14 +95,23 @@ export function EvidenceForm({
         placeholder="https://web.archive.org/"
         {...text("archivedUrl")}
       />
-      <DraftField label="Title" {...text("title")} maxLength={300} />
+      <DraftField label="Title" {...text("title")} maxLength={EVIDENCE_LENGTHS.title} />
       <div className="two">
-        <DraftField label="Publisher" {...text("publisher")} maxLength={200} />
+        <DraftField label="Publisher" {...text("publisher")} maxLength={EVIDENCE_LENGTHS.publisher} />
         <DraftField label="Date" type="date" {...text("publishedAt")} />
       </div>
       <div className="two">
-        <DraftField label="Speaker there" {...text("speakerInEvidence")} maxLength={200} />
-        <DraftField label="Place" placeholder="¶9, 04:12" {...text("locator")} maxLength={120} />
+        <DraftField
+          label="Speaker there"
+          {...text("speakerInEvidence")}
+          maxLength={EVIDENCE_LENGTHS.speakerInEvidence}
+        />
+        <DraftField
+          label="Place"
+          placeholder="¶9, 04:12"
+          {...text("locator")}
+          maxLength={EVIDENCE_LENGTHS.locator}
+        />
       </div>
       <div className="dialog-foot">
         <Button onClick={onDone}>Done</Button>
@@ -148,7 +157,7 @@ function ExcerptField({ saved, onSave }: { saved: string; onSave(value: string):
         id="excerpt"
         rows={5}
         dir="auto"
-        maxLength={8000}
+        maxLength={EVIDENCE_LENGTHS.excerpt}
         ref={focusOnce}
         value={draft.value}
         onChange={(event) => draft.type(event.target.value)}

@@ -1,41 +1,30 @@
+import { Fragment } from "react";
+
+const KEY: readonly { look: string; kind?: string; sample: string; word: string }[] = [
+  { look: "m", kind: "direct", sample: "words", word: "direct" },
+  { look: "sp", sample: "name", word: "speaker" },
+  { look: "m", kind: "indirect", sample: "words", word: "indirect" },
+  { look: "cue", sample: "said", word: "cue" },
+  { look: "m", kind: "mixed", sample: "words", word: "mixed" },
+  { look: "m", kind: "not_speech", sample: "words", word: "not speech" },
+];
+
 /** How marks are drawn, in a word each. */
 export function Legend() {
   return (
     <div className="leg">
       <h3>Reading the marks</h3>
       <dl>
-        <dt>
-          <span className="m" data-kind="direct">
-            words
-          </span>
-        </dt>
-        <dd>direct</dd>
-        <dt>
-          <span className="sp">name</span>
-        </dt>
-        <dd>speaker</dd>
-        <dt>
-          <span className="m" data-kind="indirect">
-            words
-          </span>
-        </dt>
-        <dd>indirect</dd>
-        <dt>
-          <span className="cue">said</span>
-        </dt>
-        <dd>cue</dd>
-        <dt>
-          <span className="m" data-kind="mixed">
-            words
-          </span>
-        </dt>
-        <dd>mixed</dd>
-        <dt>
-          <span className="m" data-kind="not_speech">
-            words
-          </span>
-        </dt>
-        <dd>not speech</dd>
+        {KEY.map(({ look, kind, sample, word }) => (
+          <Fragment key={word}>
+            <dt>
+              <span className={look} data-kind={kind}>
+                {sample}
+              </span>
+            </dt>
+            <dd>{word}</dd>
+          </Fragment>
+        ))}
       </dl>
     </div>
   );

@@ -1,9 +1,5 @@
 /** What a chosen passage of the record says as evidence. */
-import {
-  type Evidence,
-  MAXIMUM_EXCERPT_LENGTH,
-  MAXIMUM_TITLE_LENGTH,
-} from "@/lib/core/annotation/annotation";
+import { EVIDENCE_LENGTHS, type Evidence } from "@/lib/core/annotation/annotation";
 import type { ReferenceSummary } from "@/lib/core/annotation/review-view";
 import { EVIDENCE_KINDS } from "@/lib/core/codebook/values";
 import { beginningOf } from "@/lib/core/text/beginning";
@@ -16,10 +12,10 @@ export function evidenceFrom(
 ): Partial<Evidence> {
   return {
     referenceId: reference.id,
-    title: beginningOf(reference.title, MAXIMUM_TITLE_LENGTH),
+    title: beginningOf(reference.title, EVIDENCE_LENGTHS.title),
     kind: EVIDENCE_KINDS.find((known) => known === reference.kind) ?? "other",
     grade: reference.grade,
-    excerpt: beginningOf(excerpt, MAXIMUM_EXCERPT_LENGTH),
+    excerpt: beginningOf(excerpt, EVIDENCE_LENGTHS.excerpt),
     locator,
     ...(speaker ? { speakerInEvidence: speaker } : {}),
     ...(reference.publisher ? { publisher: reference.publisher } : {}),

@@ -2,6 +2,7 @@
  * Making marks into other marks: two quotes into one, one into two, one kind of
  * mark into another, the fragments of a mixed quote. Each is one step to undo.
  */
+import { counted } from "@/components/ui/number-words";
 import { describeSpan } from "@/lib/core/anchoring/describe-span";
 import type { Annotation, ChangeableType, QuoteAnnotation } from "@/lib/core/annotation/annotation";
 import type { OperationBody } from "@/lib/core/annotation/operation";
@@ -185,7 +186,7 @@ export function makeFragments(context: ActionContext, quote: QuoteAnnotation): C
     count++;
   }
   if (count === 0) return { refused: "Every quotation inside this quote is marked already." };
-  return { bodies, label: count === 1 ? "1 fragment marked" : `${count} fragments marked`, select: quote.id };
+  return { bodies, label: `${counted(count, "fragment")} marked`, select: quote.id };
 }
 
 /**

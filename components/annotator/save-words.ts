@@ -1,4 +1,5 @@
 /** What the bar says about saving. One sentence, true at the moment it is read. */
+import { counted } from "@/components/ui/number-words";
 import type { SyncState } from "./sync-state";
 
 export type SaveWords = {
@@ -25,7 +26,7 @@ export function saveWords(
   { slow, fresh, fields = 0 }: { slow: boolean; fresh: boolean; fields?: number },
 ): SaveWords {
   const { phase, waiting, refused, damaged, kept, caughtUp } = state;
-  const changes = counted(waiting);
+  const changes = counted(waiting, "change");
   const safe = kept
     ? `${capital(changes)} ${waiting === 1 ? "is" : "are"} kept on this device and will be sent`
     : `${capital(changes)} will be sent`;
@@ -51,15 +52,18 @@ export function saveWords(
     };
   }
   if (refused.length + damaged.length > 0) {
-    return { look: "problem", words: `${counted(refused.length + damaged.length)} not saved`, more: null };
+    return {
+      look: "problem",
+      words: `${counted(refused.length + damaged.length, "change")} not saved`,
+      more: null,
+    };
   }
   if (fields > 0) {
-    const words = fields === 1 ? "1 field not saved yet" : `${fields} fields not saved yet`;
-    return { look: "saving", words, more: null };
+    return { look: "saving", words: `${counted(fields, "field")} not saved yet`, more: null };
   }
   if (waiting > 0 && slow) return { look: "saving", words: "Saving", more: null };
   if (waiting === 0 && fresh && caughtUp > 0) {
-    return { look: "saved", words: `Saved. ${counted(caughtUp)} sent.`, more: null };
+    return { look: "saved", words: `Saved. ${counted(caughtUp, "change")} sent.`, more: null };
   }
   return { look: "saved", words: "Saved", more: null };
 }
@@ -67,10 +71,6 @@ export function saveWords(
 /** Whether the bar has more to say of saving than a word: what to press, or what may be lost. */
 export function needsRoom({ phase, refused, damaged, kept }: SyncState): boolean {
   return phase === "signedOut" || phase === "unreachable" || refused.length + damaged.length > 0 || !kept;
-}
-
-export function counted(count: number): string {
-  return count === 1 ? "1 change" : `${count} changes`;
 }
 
 function capital(words: string): string {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { counted } from "./save-words";
+import { counted } from "@/components/ui/number-words";
 import type { Sync } from "./sync";
 import { useAnnotator, useWorkbench } from "./use-store";
 
@@ -37,7 +37,7 @@ export function SignInDialog({
       title="Sign in again"
       description={
         waiting > 0
-          ? `Your session has ended. ${counted(waiting)} ${waiting === 1 ? "is" : "are"} kept on this device and sent once you are back.`
+          ? `Your session has ended. ${counted(waiting, "change")} ${waiting === 1 ? "is" : "are"} kept on this device and sent once you are back.`
           : "Your session has ended. Your work is saved."
       }
     >

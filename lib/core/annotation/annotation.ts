@@ -155,9 +155,14 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: "Give a full address that starts with https:// or http://." })
   .max(2000);
 
-/** Longest title of a piece of evidence, and longest excerpt of it, UTF-16 units. */
-export const MAXIMUM_TITLE_LENGTH = 300;
-export const MAXIMUM_EXCERPT_LENGTH = 8000;
+/** Most UTF-16 units that the words of a piece of evidence may have. */
+export const EVIDENCE_LENGTHS = {
+  title: 300,
+  publisher: 200,
+  excerpt: 8000,
+  locator: 120,
+  speakerInEvidence: 200,
+} as const;
 
 /** One piece of evidence for or against a verdict (CODEBOOK 7). */
 export const evidenceSchema = z.strictObject({
@@ -168,15 +173,15 @@ export const evidenceSchema = z.strictObject({
   grade: z.enum(EVIDENCE_GRADES),
   url: webAddress.optional(),
   archivedUrl: webAddress.optional(),
-  title: text(MAXIMUM_TITLE_LENGTH).optional(),
-  publisher: text(200).optional(),
+  title: text(EVIDENCE_LENGTHS.title).optional(),
+  publisher: text(EVIDENCE_LENGTHS.publisher).optional(),
   /** ISO date, YYYY-MM-DD. */
   publishedAt: calendarDate.optional(),
   /** ISO date, YYYY-MM-DD. */
   accessedAt: calendarDate.optional(),
-  excerpt: text(MAXIMUM_EXCERPT_LENGTH).optional(),
-  locator: text(120).optional(),
-  speakerInEvidence: text(200).optional(),
+  excerpt: text(EVIDENCE_LENGTHS.excerpt).optional(),
+  locator: text(EVIDENCE_LENGTHS.locator).optional(),
+  speakerInEvidence: text(EVIDENCE_LENGTHS.speakerInEvidence).optional(),
   referenceId: z.uuid().optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,9 +1,10 @@
 /** Marks on an article of one's own, drawn as pictures, and the proof that the server takes what was done. */
 import { expect } from "vitest";
 import { addSpan } from "@/components/annotator/change-marks";
+import { setField } from "@/components/annotator/judge-quotes";
 import { type MarkableForm, markMention, markNotSpeech, markQuote } from "@/components/annotator/make-marks";
 import type { Change, Refused } from "@/components/annotator/session";
-import type { Annotation, QuoteAnnotation } from "@/lib/core/annotation/annotation";
+import type { Annotation, Evidence, QuoteAnnotation } from "@/lib/core/annotation/annotation";
 import { checkOperation } from "@/lib/core/annotation/check-operation";
 import { EMPTY_LAYER, isLive, type Layer } from "@/lib/core/annotation/layer";
 import { operationSchema } from "@/lib/core/annotation/operation";
@@ -11,6 +12,7 @@ import { canonicalText } from "@/lib/core/text/canonical-text";
 import { type Span, span } from "@/lib/core/text/offsets";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 import { applyOperation } from "@/tests/support/apply-operation";
+import { uuid } from "@/tests/support/arbitrary-layer";
 import { codebook, type Desk, openDesk, reviewView } from "./desk";
 
 export function deskOver(raw: string): Desk {
@@ -96,4 +98,34 @@ export function seen(layer: Layer): unknown {
     evidence: sorted([...layer.evidence.values()].filter(there)),
     comments: sorted([...layer.comments.values()].filter(there)),
   };
+}
+
+/** Gives one answer about the quote. */
+export function answer(
+  desk: Desk,
+  quote: QuoteAnnotation,
+  field: Parameters<typeof setField>[1],
+  value: string | number,
+) {
+  make(desk, setField(quoteOf(desk, quote.id), field, value, "Answered"));
+}
+
+/** A piece of evidence for the mark. */
+export function proof(id: number, { id: annotationId }: QuoteAnnotation): Evidence {
+  return { id: uuid(id), annotationId, role: "supports", kind: "recording", grade: "A", excerpt: "never" };
+}
+
+/** What a reviewer sees before the change is what they see when it is undone; redone, it is back. */
+export function expectOneStep(desk: Desk, change: Parameters<typeof make>[1]): void {
+  const before = seen(desk.store.get().session.layer);
+  const steps = desk.store.get().session.undo.length;
+  expect(make(desk, change)).toBe(true);
+  const after = seen(desk.store.get().session.layer);
+  expect(desk.store.get().session.undo.length).toBe(steps + 1);
+  expect(desk.store.get().announcement.words).toMatch(/^\S/);
+  desk.store.undo();
+  expect(seen(desk.store.get().session.layer)).toEqual(before);
+  desk.store.redo();
+  expect(seen(desk.store.get().session.layer)).toEqual(after);
+  expectAccepted(desk);
 }
