@@ -49,7 +49,7 @@ export function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
         className="finish"
         data-command="finish"
       >
-        Finish review
+        Finish<span> review</span>
       </Button>
       {why && (
         <span id="finish-why" className="sr">

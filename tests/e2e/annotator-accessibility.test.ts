@@ -155,6 +155,27 @@ describe("every state of the annotator keeps the rules of WCAG 2.2 AA, wide and 
     await expectAccessibleEverywhere(page);
   });
 
+  test("an app that cannot be reached, said on a phone in words that are not cut", async () => {
+    const { page, context, desk } = await visit(/ERR_INTERNET_DISCONNECTED/);
+    await page.setViewportSize(PHONE);
+    await context.setOffline(true);
+    await desk.article.focus();
+    await desk.press("j", "2");
+    const whole = async (words: RegExp) => {
+      const said = page.locator(".bar .save").filter({ hasText: words });
+      await said.waitFor();
+      const [inner, outer] = [await said.boundingBox(), await page.locator(".bar").boundingBox()];
+      if (!inner || !outer) throw new Error("Neither is on the screen");
+      expect(inner.y).toBeGreaterThanOrEqual(outer.y);
+      expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height);
+      expect(await said.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+    };
+    await whole(/^Offline: 1 change waiting$/);
+    await expectAccessible(page);
+    await context.setOffline(false);
+    await whole(/^Saved. 1 change sent.$/);
+  });
+
   test("changes that were not saved, and a newer app", async () => {
     const { page, desk } = await visit(/status of 422/);
     await page.route(`**${operationsPath(review.id)}*`, async (route) => {
