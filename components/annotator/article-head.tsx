@@ -1,7 +1,8 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { dateInWords, instantInWords } from "@/components/ui/date-words";
 import { countWords } from "@/lib/core/text/canonical-text";
 import { useLayer } from "./shown";
+import { useFirstFramePast } from "./use-first-frame";
 import { useWorkbench } from "./use-store";
 
 /** Length of a text whose words are counted at once, UTF-16 units. */
@@ -13,8 +14,9 @@ export function ArticleHead() {
   const { article, document } = store.view;
   useLayer();
   // A long text is counted once the article stands.
-  const counted = useDeferredValue(document.text, document.text.length > AT_ONCE ? "" : document.text);
-  const words = useMemo(() => countWords(counted), [counted]);
+  const past = useFirstFramePast();
+  const counts = past || document.text.length <= AT_ONCE;
+  const words = useMemo(() => (counts ? countWords(document.text) : null), [counts, document]);
   const boilerplate = store.progress.boilerplate.words;
   return (
     <div className="meta">
@@ -23,7 +25,7 @@ export function ArticleHead() {
       <span>
         Captured <time dateTime={article.capturedAt}>{instantInWords(article.capturedAt)}</time>
       </span>
-      {counted !== "" && (
+      {words !== null && (
         <span>
           {words} words{boilerplate > 0 ? `, ${boilerplate} boilerplate` : ""}
         </span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ArticleView } from "@/components/reader/article-view";
 import { drawArticle } from "@/components/reader/draw-blocks";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -11,7 +11,7 @@ import { repeats } from "./commands";
 import { Connectors } from "./connectors";
 import { EndHandles } from "./end-handles";
 import { blockOf } from "./move-caret";
-import { paintNearScreen } from "./paint-near-screen";
+import { firstPicture, paintNearScreen } from "./paint-near-screen";
 import { runCommand } from "./run-command";
 import type { Store } from "./store";
 import { useAnnotator, useWorkbench } from "./use-store";
@@ -29,7 +29,8 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
   const long = article.blocks.length > LONG;
   const still = useStandsStill();
 
-  useEffect(() => {
+  // Before anything is on the screen, so that nothing is laid out without the article and again with it.
+  useLayoutEffect(() => {
     const host = element.current;
     const pane = host?.closest<HTMLElement>(".read");
     if (!host || !pane) return;
@@ -37,6 +38,7 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
       element: host,
       document: article,
       renderers,
+      picture: firstPicture(store),
       onKey(event) {
         const command = keys.current.commandFor(event);
         if (command && (!event.repeat || repeats(command))) runCommand(store, screen, command);

@@ -9,6 +9,7 @@ import { isRun, type OutlineRow, type OutlineTab, outlineRows, rowHolds, rowMark
 import { ProgressBar } from "./progress-bar";
 import { runCommand } from "./run-command";
 import { useShown } from "./shown";
+import { useFirstFramePast } from "./use-first-frame";
 import { useWorkbench } from "./use-store";
 
 /** Every mark as a list, and how far the work has come. */
@@ -101,9 +102,7 @@ function PlainList({ rows }: { rows: readonly OutlineRow[] }) {
 
 /** Of thousands of lines, those in sight. Which they are is known once the page stands. */
 function LongList({ rows }: { rows: readonly OutlineRow[] }) {
-  const [standing, setStanding] = useState(false);
-  useEffect(() => setStanding(true), []);
-  return standing ? <LinesInSight rows={rows} /> : <div className="out" />;
+  return useFirstFramePast() ? <LinesInSight rows={rows} /> : <div className="out" />;
 }
 
 function LinesInSight({ rows }: { rows: readonly OutlineRow[] }) {

@@ -4,6 +4,8 @@
  */
 import { drawBlock } from "@/components/reader/draw-blocks";
 import type { ArticleEditor } from "@/lib/editor/article-editor";
+import type { Picture } from "@/lib/editor/decorations";
+import { afterFrame } from "./after-frame";
 import type { AnnotatorState } from "./annotator-state";
 import { highlightedWith, type Store } from "./store";
 
@@ -15,9 +17,37 @@ const LEAST_AHEAD = 0.4;
 /** Blocks off the screen that are painted in one turn, on each side. */
 const A_TURN = 8;
 
-type Range = { readonly from: number; readonly to: number };
+/** Words that fill a screen, UTF-16 units: painted before it is known how tall they are. */
+const A_SCREEN = 5000;
 
-/** Paints now and whenever the store or the scroll position asks for it, until the function it returns is called. */
+type Range = Picture["range"];
+
+/** What the editor opens with: the beginning of the article. */
+export function firstPicture(store: Store): Picture {
+  const { blocks } = store.view.document;
+  const beyond = blocks.findIndex(({ end }) => end > A_SCREEN);
+  const range = { from: 0, to: beyond < 0 ? blocks.length - 1 : beyond };
+  return pictureOf(store, range, range);
+}
+
+/** These blocks as they are to be drawn now. */
+function pictureOf(store: Store, { from, to }: Range, range: Range): Picture {
+  const { document, codebook, kind } = store.view;
+  const input = { document, codebook, index: store.index, gold: kind === "gold" };
+  const { session, find } = store.get();
+  return {
+    blocks: Array.from({ length: to - from + 1 }, (_, at) => drawBlock(input, from + at)),
+    range,
+    selectedId: session.selectedId,
+    highlighted: highlightedWith(store.index, session.selectedId),
+    found: find.found,
+  };
+}
+
+/**
+ * Paints once the first picture is on the screen and whenever the store or the
+ * scroll position asks for it, until the function it returns is called.
+ */
 export function paintNearScreen({
   store,
   editor,
@@ -30,10 +60,9 @@ export function paintNearScreen({
   /** True if no more than what is near the screen is to be painted; otherwise the rest follows. */
   long: boolean;
 }): () => void {
-  const { document, codebook, kind } = store.view;
-  const input = { document, codebook, index: store.index, gold: kind === "gold" };
-  let range: Range = long ? near(MARGIN) : { from: 0, to: document.blocks.length - 1 };
-  let shown: AnnotatorState | null = null;
+  const last = store.view.document.blocks.length - 1;
+  let range: Range | null = null;
+  let shown: AnnotatorState = store.get();
   let frame = 0;
   let later: ReturnType<typeof setTimeout> | undefined;
   let moved = false;
@@ -48,26 +77,28 @@ export function paintNearScreen({
     };
   }
 
-  function paint({ from, to }: Range): void {
-    const state = store.get();
-    const { selectedId } = state.session;
-    const blocks = Array.from({ length: to - from + 1 }, (_, i) => drawBlock(input, from + i));
-    const highlighted = highlightedWith(store.index, selectedId);
-    editor.paint({ blocks, range, selectedId, highlighted, found: state.find.found });
-    shown = state;
+  function paint(blocks: Range, around: Range): void {
+    shown = store.get();
+    editor.paint(pictureOf(store, blocks, around));
   }
 
   /** What is seen is painted in this frame, what lies around it after it. */
   function seenFirst(): void {
+    const around = range ?? (long ? near(MARGIN) : { from: 0, to: last });
+    range = around;
     const seen = near(0);
-    paint(seen);
+    paint(seen, around);
     clearTimeout(later);
     // Outwards from the screen, a few blocks a turn, so that a key never waits long.
     const turn = (above: number, below: number) => {
-      if (above < range.from && below > range.to) return;
+      if (above < around.from && below > around.to) return;
       later = setTimeout(() => {
-        if (below <= range.to) paint({ from: below, to: Math.min(range.to, below + A_TURN - 1) });
-        if (above >= range.from) paint({ from: Math.max(range.from, above - A_TURN + 1), to: above });
+        if (below <= around.to) {
+          paint({ from: below, to: Math.min(around.to, below + A_TURN - 1) }, around);
+        }
+        if (above >= around.from) {
+          paint({ from: Math.max(around.from, above - A_TURN + 1), to: above }, around);
+        }
         turn(above - A_TURN, below + A_TURN);
       });
     };
@@ -77,7 +108,6 @@ export function paintNearScreen({
   function changed(): void {
     const state = store.get();
     const same =
-      shown !== null &&
       shown.session.layer === state.session.layer &&
       shown.session.selectedId === state.session.selectedId &&
       shown.find.found === state.find.found;
@@ -89,7 +119,7 @@ export function paintNearScreen({
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       if (moved && hasLeftRange()) {
-        range = near(MARGIN);
+        range = null;
         seenFirst();
       } else changed();
       moved = false;
@@ -102,17 +132,20 @@ export function paintNearScreen({
   }
 
   function hasLeftRange(): boolean {
-    if (!long) return false;
+    if (!long || !range) return false;
     const ahead = near(LEAST_AHEAD);
     return ahead.from < range.from || ahead.to > range.to;
   }
 
-  seenFirst();
+  // Where things are is asked once they are laid out: to ask earlier would lay them out twice.
+  const opening = afterFrame(seenFirst);
+  opening.ask();
   const unsubscribe = store.subscribe(ask);
   pane.addEventListener("scroll", move, { passive: true });
   const resized = new ResizeObserver(move);
   resized.observe(pane);
   return () => {
+    opening.stop();
     unsubscribe();
     cancelAnimationFrame(frame);
     clearTimeout(later);

@@ -124,10 +124,10 @@ export class Progress {
     if (mark.type === "quote") {
       const derived = deriveVerdict(mark.attributes);
       const standing = derived.kind === "derived" ? VERDICT_FAMILIES[derived.verdict] : "unjudged";
-      const numbered = this.index.numberOf(mark) !== null;
+      const numbered = this.index.wholeOf(mark) === mark;
       return {
         standing: numbered ? standing : null,
-        faults: faultsOf(this.index, mark, this.codebook),
+        faults: faultsOf(this.index, mark, this.codebook, derived),
         boilerplateWords: null,
       };
     }

@@ -5,6 +5,7 @@
  */
 import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from "react";
 import type { Layer } from "@/lib/core/annotation/layer";
+import { afterFrame } from "./after-frame";
 import type { AnnotatorState } from "./annotator-state";
 import { useWorkbench } from "./use-store";
 
@@ -28,6 +29,10 @@ export function ShownLater({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState(first);
   useEffect(() => {
     let last = first;
+    const later = afterFrame(() => {
+      const next = shownOf(store.get());
+      startTransition(() => setShown(next));
+    });
     const follow = () => {
       const next = shownOf(store.get());
       const asked = next.turn !== last.turn;
@@ -36,10 +41,14 @@ export function ShownLater({ children }: { children: ReactNode }) {
       // A control that is used shows at once what it was set to: until then it would spring back.
       const used = document.activeElement?.closest("#inspector") != null;
       if (asked || used) setShown(next);
-      else startTransition(() => setShown(next));
+      else later.ask();
     };
     follow();
-    return store.subscribe(follow);
+    const unsubscribe = store.subscribe(follow);
+    return () => {
+      unsubscribe();
+      later.stop();
+    };
   }, [store, first]);
   return <ShownContext value={shown}>{children}</ShownContext>;
 }

@@ -19,7 +19,10 @@ export function numberWord(count: number): string {
   return WORDS[count] ?? String(count);
 }
 
+/** Made once: making it takes longer than writing a hundred numbers. */
+const FIGURES = new Intl.NumberFormat("en-GB");
+
 /** "1 quote", "3 quotes". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  return `${FIGURES.format(count)} ${count === 1 ? one : many}`;
 }

@@ -7,7 +7,7 @@ import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import { type Span, type TextOffset, textOffset } from "@/lib/core/text/offsets";
-import { marksPlugin, type Picture, paint, type Renderers } from "./decorations";
+import { createDrawer, type Picture, paint, type Renderers } from "./decorations";
 import { createPositionMap } from "./positions";
 import { ReadOnlyText } from "./read-only-text";
 import { ArticleBlock, ArticleRoot, ArticleSection, ArticleText, articleContent } from "./schema";
@@ -20,6 +20,8 @@ export type ArticleEditorOptions = {
   readonly element: HTMLElement;
   readonly document: ArticleDocument;
   readonly renderers: Renderers;
+  /** What is drawn over the words from the first moment. */
+  readonly picture: Picture;
   /** True if the key was taken. */
   onKey(event: KeyboardEvent): boolean;
   onCaret(caret: CaretState): void;
@@ -54,7 +56,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   const positions = createPositionMap(options.document.blocks);
   let ready = false;
 
-  const marks = marksPlugin(options.document, positions, options.renderers);
+  const marks = createDrawer(options.document, positions, options.renderers, options.picture);
   const Marks = Extension.create({
     name: "marks",
     addProseMirrorPlugins: () => [marks.plugin],
@@ -74,10 +76,14 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
       paste: false,
       delete: false,
       textDirection: false,
+      // It would say what is said below once the page stands, and have it all drawn again.
+      tabindex: false,
     },
     editorProps: {
+      decorations: marks.decorations,
       attributes: {
         class: "article-text",
+        tabindex: "0",
         role: "textbox",
         "aria-multiline": "true",
         "aria-readonly": "true",

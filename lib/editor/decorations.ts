@@ -4,6 +4,7 @@
  * whose signature changed and leaves the rest where they are. Of a long article
  * only the blocks near the screen are painted, so a change costs what is seen.
  */
+import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
@@ -62,12 +63,27 @@ export function paint(state: EditorState, picture: Picture): Transaction {
 /** The chips and the endings that stand now, by their mark. */
 type Standing = { readonly chips: Map<string, HTMLElement>; readonly endings: Map<string, HTMLElement> };
 
-/** The plugin, and what to call after a repaint: it brings the numbers of marks that were not drawn anew up to date. */
-export function marksPlugin(
+/** What an editor needs to show marks. */
+export type Drawer = {
+  readonly plugin: Plugin<Painted>;
+  /**
+   * The decorations of a state, for the view's own properties: Tiptap makes the view
+   * before the state has its plugins, and what a plugin hands it then is drawn
+   * over words that stand already, all of them a second time.
+   */
+  decorations(state: EditorState): DecorationSet;
+  /** To be called after a repaint: brings the numbers of marks that were not drawn anew up to date. */
+  relabel(picture: Picture): void;
+};
+
+/** Draws marks over `document`, from the first moment those of `first`. */
+export function createDrawer(
   document: ArticleDocument,
   positions: PositionMap,
   renderers: Renderers,
-): { readonly plugin: Plugin<Painted>; relabel(picture: Picture): void } {
+  first: Picture,
+): Drawer {
+  let opening: Painted | null = null;
   const standing: Standing = { chips: new Map(), endings: new Map() };
   const plan = planner(document, positions, renderers, standing);
   function relabel({ blocks }: Picture): void {
@@ -79,46 +95,52 @@ export function marksPlugin(
       if (ending && ending.textContent !== words) ending.textContent = words;
     }
   }
+
+  function painted(now: Painted, doc: Node, picture: Picture): Painted {
+    const groups = new Map<number, Group>();
+    const gone: Decoration[] = [];
+    const fresh: Decoration[] = [];
+    for (const { block, signature, draw, drawSigns } of plan(picture)) {
+      const before = now.groups.get(block);
+      if (before?.signature === signature) {
+        groups.set(block, before);
+        continue;
+      }
+      const decorations = draw();
+      const signs = before?.signs ?? drawSigns();
+      if (before) gone.push(...before.decorations);
+      else fresh.push(...signs);
+      fresh.push(...decorations);
+      groups.set(block, { signature, decorations, signs });
+    }
+    const { from, to } = picture.range;
+    const drawn = new Set(picture.blocks.map(({ index }) => index));
+    for (const [block, group] of now.groups) {
+      if (drawn.has(block) ? groups.has(block) : from <= block && block <= to) {
+        if (!drawn.has(block)) groups.set(block, group);
+      } else gone.push(...group.decorations, ...group.signs);
+    }
+    if (gone.length === 0 && fresh.length === 0) return { set: now.set, groups };
+    return { set: now.set.remove(gone).add(doc, fresh), groups };
+  }
+
+  function open(doc: Node): Painted {
+    const bare = () => DecorationSet.create(doc, formatting(document, positions));
+    opening ??= painted({ set: bare(), groups: new Map() }, doc, first);
+    return opening;
+  }
+
   const plugin = new Plugin<Painted>({
     key,
     state: {
-      init: (_config, state) => ({
-        set: DecorationSet.create(state.doc, formatting(document, positions)),
-        groups: new Map(),
-      }),
-      apply(transaction, painted) {
+      init: (_config, { doc }) => open(doc),
+      apply(transaction, now) {
         const picture: Picture | undefined = transaction.getMeta(key);
-        if (!picture) return painted;
-        const groups = new Map<number, Group>();
-        const gone: Decoration[] = [];
-        const fresh: Decoration[] = [];
-        for (const { block, signature, draw, drawSigns } of plan(picture)) {
-          const before = painted.groups.get(block);
-          if (before?.signature === signature) {
-            groups.set(block, before);
-            continue;
-          }
-          const decorations = draw();
-          const signs = before?.signs ?? drawSigns();
-          if (before) gone.push(...before.decorations);
-          else fresh.push(...signs);
-          fresh.push(...decorations);
-          groups.set(block, { signature, decorations, signs });
-        }
-        const { from, to } = picture.range;
-        const drawn = new Set(picture.blocks.map(({ index }) => index));
-        for (const [block, group] of painted.groups) {
-          if (drawn.has(block) ? groups.has(block) : from <= block && block <= to) {
-            if (!drawn.has(block)) groups.set(block, group);
-          } else gone.push(...group.decorations, ...group.signs);
-        }
-        if (gone.length === 0 && fresh.length === 0) return { set: painted.set, groups };
-        return { set: painted.set.remove(gone).add(transaction.doc, fresh), groups };
+        return picture ? painted(now, transaction.doc, picture) : now;
       },
     },
-    props: { decorations: (state) => key.getState(state)?.set ?? null },
   });
-  return { plugin, relabel };
+  return { plugin, decorations: (state) => (key.getState(state) ?? open(state.doc)).set, relabel };
 }
 
 type Planned = {

@@ -24,11 +24,13 @@ export const ArticleBlock = Node.create({
   code: true,
   defining: true,
   addAttributes() {
+    // Written by `renderHTML` below, all of them.
+    const rendered = false;
     return {
-      kind: { default: "paragraph" },
-      level: { default: 0 },
-      number: { default: "" },
-      direction: { default: "ltr" },
+      kind: { default: "paragraph", rendered },
+      level: { default: 0, rendered },
+      number: { default: "", rendered },
+      direction: { default: "ltr", rendered },
     };
   },
   renderHTML({ node }) {

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { canonicalText } from "@/lib/core/text/canonical-text";
 import { span } from "@/lib/core/text/offsets";
 import { documentFromText } from "@/lib/core/text/text-blocks";
-import { marksPlugin, type Picture, paint } from "@/lib/editor/decorations";
+import { createDrawer, type Picture, paint } from "@/lib/editor/decorations";
 import type { BlockDrawing, MarkDrawing, MarkPiece } from "@/lib/editor/drawing";
 import { createPositionMap } from "@/lib/editor/positions";
 import { holdText } from "@/lib/editor/read-only-text";
@@ -17,12 +17,8 @@ const schema = getSchema([ArticleRoot, ArticleSection, ArticleText, ArticleBlock
 const never = () => {
   throw new Error("Nothing is put on a screen here");
 };
-const { plugin } = marksPlugin(article, createPositionMap(article.blocks), {
-  chip: never,
-  relabel: never,
-  note: never,
-  tag: never,
-});
+const renderers = { chip: never, relabel: never, note: never, tag: never };
+const { plugin } = createDrawer(article, createPositionMap(article.blocks), renderers, picture([]));
 
 function open(): EditorState {
   return EditorState.create({

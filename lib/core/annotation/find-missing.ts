@@ -81,15 +81,22 @@ export function missingOf(index: LayerIndex, quote: QuoteAnnotation, faults: rea
 /** What is missing of one quote and what to do about it, "say who said it." */
 export type Fault = readonly [code: MissingCode, what: string];
 
-/** What is missing of one quote, in the order to do it; see {@link findMissing}. */
-export function faultsOf(index: LayerIndex, quote: QuoteAnnotation, codebook: Codebook): Fault[] {
+/**
+ * What is missing of one quote, in the order to do it; see {@link findMissing}.
+ * Whoever has derived the quote's verdict already hands it over.
+ */
+export function faultsOf(
+  index: LayerIndex,
+  quote: QuoteAnnotation,
+  codebook: Codebook,
+  derived = deriveVerdict(quote.attributes),
+): Fault[] {
   const { attributes } = quote;
   if (attributes.form === "not_speech") return [];
   const begun = JUDGED_FACETS.some((facet) => attributes[facet] !== undefined);
   const isPart = index.wholeOf(quote) !== quote;
   if (isPart && !begun) return [];
   const faults: Fault[] = [];
-  const derived = deriveVerdict(attributes);
   if (derived.kind === "incomplete") {
     const rest = begun ? ` Still to answer: ${namesOf(codebook, derived.unanswered)}.` : "";
     faults.push(["verdict", `give a verdict.${rest}`]);
