@@ -2,8 +2,8 @@
 
 import { chipClass } from "@/components/ui/chip";
 import { ICON_SHAPES, type IconName, type IconShape } from "@/components/ui/icon-shapes";
-import type { Renderers } from "@/lib/editor/decorations";
 import type { BlockDrawing, MarkDrawing, MarkFace, MarkNote } from "@/lib/editor/drawing";
+import type { Renderers } from "@/lib/editor/picture";
 
 export const renderers: Renderers = { chip, relabel, note, tag };
 

@@ -119,9 +119,11 @@ function LinesInSight({ rows }: { rows: readonly OutlineRow[] }) {
   current.current = rows;
   useEffect(() => {
     const at = current.current.findIndex((row) => rowHolds(row, selectedId));
-    const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: -1 };
-    // Asking to scroll makes the browser lay the page out, so it is only asked where it must.
-    if (at >= 0 && (at <= startIndex || at >= endIndex)) virtual.scrollToIndex(at, { align: "auto" });
+    const [seen, height] = [virtual.scrollOffset ?? 0, virtual.scrollRect?.height ?? 0];
+    const [top, foot] = [at * LINE_HEIGHT, (at + 1) * LINE_HEIGHT];
+    // Lines are all as tall, so where to scroll is known: the library would measure it, frame after frame.
+    if (at < 0 || !pane.current || (top >= seen && foot <= seen + height)) return;
+    pane.current.scrollTop = top < seen ? top : foot - height;
   }, [selectedId, virtual]);
   return (
     <div className="out" ref={pane}>

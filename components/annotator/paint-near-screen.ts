@@ -4,7 +4,7 @@
  */
 import { drawBlock } from "@/components/reader/draw-blocks";
 import type { ArticleEditor } from "@/lib/editor/article-editor";
-import type { Picture } from "@/lib/editor/decorations";
+import type { Picture } from "@/lib/editor/picture";
 import { afterFrame } from "./after-frame";
 import type { AnnotatorState } from "./annotator-state";
 import { highlightedWith, type Store } from "./store";

@@ -7,7 +7,8 @@ import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import { type Span, type TextOffset, textOffset } from "@/lib/core/text/offsets";
-import { createDrawer, type Picture, paint, type Renderers } from "./decorations";
+import { createDrawer, paint } from "./decorations";
+import type { Picture, Renderers } from "./picture";
 import { createPositionMap } from "./positions";
 import { ReadOnlyText } from "./read-only-text";
 import { ArticleBlock, ArticleRoot, ArticleSection, ArticleText, articleContent } from "./schema";
@@ -211,8 +212,9 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     rangeOf,
     boxesOf: (span) => [...rangeOf(span).getClientRects()].filter(({ width }) => width > 0),
     paint(picture) {
-      editor.view.dispatch(paint(editor.state, picture));
+      // In this order the browser lays both out at once: the editor asks it where the selection is.
       marks.relabel(picture);
+      editor.view.dispatch(paint(editor.state, picture));
     },
     setCaret,
     focus: () => editor.view.focus(),
