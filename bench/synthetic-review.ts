@@ -78,7 +78,7 @@ export function makeReview({ document, marks }: SyntheticArticle, codebook: Code
     },
     document,
     codebook,
-    layer: { annotations, removed: [], links, evidence: [], signals: [], comments: [] },
+    layer: { annotations, removed: [], links, evidence: [], signals: [], comments: [], rejections: [] },
     sequence: 0,
     speakers: SPEAKERS,
     references: [],

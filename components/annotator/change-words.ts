@@ -32,6 +32,10 @@ export function changeWords(operation: Operation, layer: Layer): string {
       return `Comment ${quoted(operation.comment.text)}`;
     case "removeComment":
       return "Removal of a comment";
+    case "rejectSuggestion":
+      return "A suggestion turned down";
+    case "withdrawRejection":
+      return "A suggestion brought back";
   }
 }
 

@@ -104,6 +104,14 @@ const anyComment = fc.record({
   needsHelp: fc.boolean(),
 });
 
+const rejectionId = id(500);
+const anyRejection = fc.record({
+  id: rejectionId,
+  type: fc.constantFrom("quote" as const, "block" as const),
+  start: fc.constantFrom(0, 10),
+  end: fc.constantFrom(20, 30),
+});
+
 const operationId = fc.integer({ min: 1, max: 99 }).map(uuid);
 
 export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
@@ -146,6 +154,8 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
   }),
   fc.record({ id: operationId, type: fc.constant("putComment" as const), comment: anyComment }),
   fc.record({ id: operationId, type: fc.constant("removeComment" as const), commentId }),
+  fc.record({ id: operationId, type: fc.constant("rejectSuggestion" as const), rejection: anyRejection }),
+  fc.record({ id: operationId, type: fc.constant("withdrawRejection" as const), rejectionId }),
 );
 
 export const anyLog: fc.Arbitrary<Operation[]> = fc.array(anyOperation, { maxLength: 40 });

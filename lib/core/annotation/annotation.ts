@@ -211,6 +211,25 @@ export type Signal = {
   readonly spans: readonly AnchoredSpan[];
 };
 
+/** What can be suggested as a mark; speakers and cues come with their quote. */
+export const SUGGESTED_TYPES = ["quote", "not_speech", "block"] as const;
+export type SuggestedType = (typeof SUGGESTED_TYPES)[number];
+
+/**
+ * A suggestion its reviewer turned down: where it lay, from its first word to its
+ * last, UTF-16 units. Suggestions are made anew again and again and have no
+ * lasting ids, so that one is known again by its place.
+ */
+export const rejectionSchema = z
+  .strictObject({
+    id: idSchema,
+    type: z.enum(SUGGESTED_TYPES),
+    start: z.int().min(0),
+    end: z.int().min(1),
+  })
+  .refine(({ start, end }) => start < end, { error: "A rejection covers something.", path: ["end"] });
+export type Rejection = z.infer<typeof rejectionSchema>;
+
 /** Longest comment, UTF-16 units. */
 export const MAXIMUM_COMMENT_LENGTH = 2000;
 

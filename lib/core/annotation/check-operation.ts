@@ -121,6 +121,12 @@ export function checkOperation(
         ? { pointer: "/commentId", message: "Only its writer can take a comment back." }
         : null;
     }
+    case "rejectSuggestion":
+      return operation.rejection.end <= context.document.text.length
+        ? null
+        : { pointer: "/rejection/end", message: "A rejection lies inside the article." };
+    case "withdrawRejection":
+      return null;
   }
 }
 

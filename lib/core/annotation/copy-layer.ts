@@ -5,8 +5,8 @@ import type { OperationBody } from "./operation";
 /**
  * The operations that lay everything live on `source` over an empty layer,
  * each thing under a new id from `newId`. Links and evidence of marks that were
- * removed, or are no quotes any more, stay behind, and so do comments: they are
- * between their author and the admins.
+ * removed, or are no quotes any more, stay behind, and so do comments, which are
+ * between their author and the admins, and what the author did not want suggested.
  */
 export function copyLayer(source: Layer, newId: () => string): OperationBody[] {
   const ids = new Map<string, string>();

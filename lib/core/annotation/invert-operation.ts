@@ -80,5 +80,13 @@ export function invertOperation(before: Layer, operation: Operation): OperationB
       const comment = before.comments.get(operation.commentId);
       return comment ? { type: "putComment", comment } : null;
     }
+    case "rejectSuggestion": {
+      const { id: rejectionId } = operation.rejection;
+      return before.rejections.has(rejectionId) ? null : { type: "withdrawRejection", rejectionId };
+    }
+    case "withdrawRejection": {
+      const rejection = before.rejections.get(operation.rejectionId);
+      return rejection ? { type: "rejectSuggestion", rejection } : null;
+    }
   }
 }

@@ -3,7 +3,7 @@
  * function that changes it. The browser and the server both call
  * `applyOperations`, so what a reviewer sees is what the log will rebuild.
  */
-import type { Annotation, AnnotationLink, Comment, Evidence, Signal } from "./annotation";
+import type { Annotation, AnnotationLink, Comment, Evidence, Rejection, Signal } from "./annotation";
 import type { Operation } from "./operation";
 
 /**
@@ -17,6 +17,7 @@ export type Layer = {
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly signals: ReadonlyMap<string, Signal>;
   readonly comments: ReadonlyMap<string, Comment>;
+  readonly rejections: ReadonlyMap<string, Rejection>;
 };
 
 /** Where every review begins. */
@@ -27,6 +28,7 @@ export const EMPTY_LAYER: Layer = {
   evidence: new Map(),
   signals: new Map(),
   comments: new Map(),
+  rejections: new Map(),
 };
 
 /**
@@ -106,6 +108,14 @@ function applyTo(draft: LayerDraft, operation: Operation): void {
       return;
     case "removeComment":
       draft.remove("comments", operation.commentId);
+      return;
+    case "rejectSuggestion": {
+      const { rejection } = operation;
+      if (!draft.get("rejections", rejection.id)) draft.put("rejections", rejection.id, rejection);
+      return;
+    }
+    case "withdrawRejection":
+      draft.remove("rejections", operation.rejectionId);
   }
 }
 
@@ -142,6 +152,10 @@ export class LayerDraft implements Layer {
 
   get comments() {
     return this.read("comments");
+  }
+
+  get rejections() {
+    return this.read("rejections");
   }
 
   apply(operation: Operation): void {

@@ -5,7 +5,15 @@
 import { z } from "zod";
 import { type AnchoredSpan, anchoredSpanSchema } from "@/lib/core/anchoring/selectors";
 import { SIGNAL_NAMES, type SignalName } from "@/lib/core/codebook/values";
-import type { Annotation, AnnotationLink, ChangeableType, Comment, Evidence, Signal } from "./annotation";
+import type {
+  Annotation,
+  AnnotationLink,
+  ChangeableType,
+  Comment,
+  Evidence,
+  Rejection,
+  Signal,
+} from "./annotation";
 import {
   annotationSchema,
   CHANGEABLE_TYPES,
@@ -13,6 +21,7 @@ import {
   evidenceSchema,
   idSchema as id,
   linkSchema,
+  rejectionSchema,
   signalSchema,
 } from "./annotation";
 
@@ -48,6 +57,8 @@ export const operationSchema = z.discriminatedUnion("type", [
   z.strictObject({ id, type: z.literal("clearSignal"), name: z.enum(SIGNAL_NAMES) }),
   z.strictObject({ id, type: z.literal("putComment"), comment: commentSchema }),
   z.strictObject({ id, type: z.literal("removeComment"), commentId: id }),
+  z.strictObject({ id, type: z.literal("rejectSuggestion"), rejection: rejectionSchema }),
+  z.strictObject({ id, type: z.literal("withdrawRejection"), rejectionId: id }),
 ]);
 
 /** Most operations one request may carry. */
@@ -85,6 +96,8 @@ export type Operation = { readonly id: string } & (
   | { readonly type: "clearSignal"; readonly name: SignalName }
   | { readonly type: "putComment"; readonly comment: Comment }
   | { readonly type: "removeComment"; readonly commentId: string }
+  | { readonly type: "rejectSuggestion"; readonly rejection: Rejection }
+  | { readonly type: "withdrawRejection"; readonly rejectionId: string }
 );
 
 /** An operation with its place in the review's log, 1 upwards without gaps. */

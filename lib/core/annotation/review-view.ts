@@ -1,7 +1,7 @@
 /** What the annotator is given to open one review. JSON-safe: it crosses to the browser. */
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
-import type { Annotation, AnnotationLink, Comment, Evidence, Signal } from "./annotation";
+import type { Annotation, AnnotationLink, Comment, Evidence, Rejection, Signal } from "./annotation";
 import type { Layer } from "./layer";
 
 /** The marks of a layer with what hangs on them, as plain arrays: the part of it that is published. */
@@ -12,10 +12,11 @@ export type MarksRecord = {
   readonly evidence: readonly Evidence[];
 };
 
-/** A layer as plain arrays. Comments are between their author and the admins: no report and no export holds them. */
+/** A layer as plain arrays. Comments are between their author and the admins, and rejections the author's own: no report and no export holds them. */
 export type LayerRecord = MarksRecord & {
   readonly signals: readonly Signal[];
   readonly comments: readonly Comment[];
+  readonly rejections: readonly Rejection[];
 };
 
 /** A speaker of the registry. */
@@ -82,6 +83,7 @@ export type ReviewView = {
 export function layerFromRecord({
   signals = [],
   comments = [],
+  rejections = [],
   ...record
 }: MarksRecord & Partial<LayerRecord>): Layer {
   const byId = <T extends { id: string }>(items: readonly T[]) =>
@@ -93,5 +95,6 @@ export function layerFromRecord({
     evidence: byId(record.evidence),
     signals: new Map(signals.map((signal) => [signal.name, signal])),
     comments: byId(comments),
+    rejections: byId(rejections),
   };
 }

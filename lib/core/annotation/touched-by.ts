@@ -7,6 +7,7 @@ export type Touched = {
   readonly links: ReadonlySet<string>;
   readonly evidence: ReadonlySet<string>;
   readonly comments: ReadonlySet<string>;
+  readonly rejections: ReadonlySet<string>;
 };
 
 /**
@@ -18,6 +19,7 @@ export function touchedBy(operations: readonly Operation[], before: Layer): Touc
   const links = new Set<string>();
   const evidence = new Set<string>();
   const comments = new Set<string>();
+  const rejections = new Set<string>();
   const mark = (id: string | null | undefined) => {
     if (id) annotations.add(id);
   };
@@ -63,9 +65,15 @@ export function touchedBy(operations: readonly Operation[], before: Layer): Touc
         comments.add(operation.commentId);
         mark(before.comments.get(operation.commentId)?.annotationId);
         break;
+      case "rejectSuggestion":
+        rejections.add(operation.rejection.id);
+        break;
+      case "withdrawRejection":
+        rejections.add(operation.rejectionId);
+        break;
       case "setSignal":
       case "clearSignal":
     }
   }
-  return { annotations, links, evidence, comments };
+  return { annotations, links, evidence, comments, rejections };
 }

@@ -21,6 +21,7 @@ export async function writeLayerChanges(transaction: Transaction, change: Change
   await writeEvidence(transaction, change);
   await writeSignals(transaction, change);
   await writeComments(transaction, change);
+  await writeRejections(transaction, change);
 }
 
 async function writeAnnotations(
@@ -115,5 +116,16 @@ async function writeComments(
     const { id } = comment;
     if (earlier) await transaction.comment.update({ where: { id }, data: row });
     else await transaction.comment.create({ data: { id, reviewId, sequence: sequence++, ...row } });
+  }
+}
+
+async function writeRejections(transaction: Transaction, { reviewId, before, after, firstSequence }: Change) {
+  const made = [...after.rejections.values()].filter(({ id }) => !before.rejections.has(id));
+  const gone = [...before.rejections.keys()].filter((id) => !after.rejections.has(id));
+  if (gone.length > 0) await transaction.rejection.deleteMany({ where: { reviewId, id: { in: gone } } });
+  if (made.length > 0) {
+    await transaction.rejection.createMany({
+      data: made.map((rejection, index) => ({ ...rejection, reviewId, sequence: firstSequence + index })),
+    });
   }
 }

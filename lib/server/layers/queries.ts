@@ -13,7 +13,8 @@ export async function getLayer(transaction: Transaction, reviewId: string): Prom
   // Comments, as below, before the marks they are on.
   const comments = await transaction.comment.findMany(inOrder);
   const signals = await transaction.signal.findMany(inOrder);
-  return layerFromRows({ ...(await marksRows(transaction, reviewId)), signals, comments });
+  const rejections = await transaction.rejection.findMany(inOrder);
+  return layerFromRows({ ...(await marksRows(transaction, reviewId)), signals, comments, rejections });
 }
 
 /** The part of a review that is published, and no more of it. The caller has checked who asks. */
@@ -49,6 +50,7 @@ export async function getTouchedLayer(
   const links = await transaction.annotationLink.findMany(within(named.links));
   const evidence = await transaction.evidence.findMany(within(named.evidence));
   const comments = await transaction.comment.findMany(within(named.comments));
+  const rejections = await transaction.rejection.findMany(within(named.rejections));
   const signals = operations.some(({ type }) => type === "setSignal" || type === "clearSignal")
     ? await transaction.signal.findMany({ where: { reviewId } })
     : [];
@@ -59,17 +61,18 @@ export async function getTouchedLayer(
       })
     : [];
   const annotations = [...marks, ...labels];
-  if ([...annotations, ...links, ...evidence, ...comments].some((row) => row.reviewId !== reviewId)) {
+  const found = [...annotations, ...links, ...evidence, ...comments, ...rejections];
+  if (found.some((row) => row.reviewId !== reviewId)) {
     throw new AppError("invalid", "An id in this request belongs to something outside this review.", {
       issues: [
         {
           pointer: "/operations",
-          message: "Make a new id for every mark, link, comment and piece of evidence.",
+          message: "Make a new id for every mark, link, comment, rejection and piece of evidence.",
         },
       ],
     });
   }
-  return layerFromRecord(layerFromRows({ annotations, links, evidence, signals, comments }));
+  return layerFromRecord(layerFromRows({ annotations, links, evidence, signals, comments, rejections }));
 }
 
 function labelsBlocks(

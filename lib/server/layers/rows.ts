@@ -7,6 +7,7 @@ import {
   ATTRIBUTE_SCHEMAS,
   type Comment,
   type Evidence,
+  type Rejection,
   type Signal,
 } from "@/lib/core/annotation/annotation";
 import type { LayerRecord, MarksRecord } from "@/lib/core/annotation/review-view";
@@ -16,6 +17,7 @@ import type {
   Comment as CommentRow,
   Evidence as EvidenceRow,
   AnnotationLink as LinkRow,
+  Rejection as RejectionRow,
   Signal as SignalRow,
 } from "@/lib/server/db/generated/client";
 
@@ -102,6 +104,10 @@ export function commentToRow({ annotationId, by, text, needsHelp }: Comment) {
   return { annotationId, by, text, needsHelp };
 }
 
+function rejectionFromRow({ id, type, start, end }: RejectionRow): Rejection {
+  return { id, type, start, end };
+}
+
 type MarksRows = {
   readonly annotations: readonly AnnotationRow[];
   readonly links: readonly LinkRow[];
@@ -120,11 +126,16 @@ export function marksFromRows(rows: MarksRows): MarksRecord {
 
 /** All a review's rows, in the order they were made, as a layer. */
 export function layerFromRows(
-  rows: MarksRows & { readonly signals: readonly SignalRow[]; readonly comments: readonly CommentRow[] },
+  rows: MarksRows & {
+    readonly signals: readonly SignalRow[];
+    readonly comments: readonly CommentRow[];
+    readonly rejections: readonly RejectionRow[];
+  },
 ): LayerRecord {
   return {
     ...marksFromRows(rows),
     signals: rows.signals.map(signalFromRow),
     comments: rows.comments.map(commentFromRow),
+    rejections: rows.rejections.map(rejectionFromRow),
   };
 }

@@ -41,6 +41,7 @@ export const EMPTY: LayerRecord = {
   evidence: [],
   signals: [],
   comments: [],
+  rejections: [],
 };
 
 export function reviewView(more: Partial<ReviewView> = {}): ReviewView {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { v7 as newId } from "uuid";
 import { expect, it } from "vitest";
 import { describeSpan } from "@/lib/core/anchoring/describe-span";
-import type { Annotation, CommentAuthor } from "@/lib/core/annotation/annotation";
+import { type Annotation, type CommentAuthor, SUGGESTED_TYPES } from "@/lib/core/annotation/annotation";
 import { checkOperation } from "@/lib/core/annotation/check-operation";
 import { EMPTY_LAYER, type Layer, applyOperations as replay } from "@/lib/core/annotation/layer";
 import type { Operation, OperationBody } from "@/lib/core/annotation/operation";
@@ -119,6 +119,17 @@ const MAKERS: Readonly<Record<Operation["type"], Maker>> = {
   removeComment: (layer, pick) => {
     const commentId = pick(layer.comments.keys());
     return commentId && { type: "removeComment", commentId };
+  },
+  rejectSuggestion: (_, pick, { document }) => {
+    const { start, end } = anySpan(pick, document.text);
+    const type = pick(SUGGESTED_TYPES) ?? "quote";
+    return { type: "rejectSuggestion", rejection: { id: newId(), type, start, end } };
+  },
+  withdrawRejection: (layer, pick, view) => {
+    const rejectionId = pick(layer.rejections.keys());
+    return rejectionId
+      ? { type: "withdrawRejection", rejectionId }
+      : MAKERS.rejectSuggestion(layer, pick, view);
   },
 };
 

@@ -38,7 +38,7 @@ export class ModelServer {
   }
 
   record(): LayerRecord {
-    const { annotations, removed, links, evidence, signals, comments } = this.layer;
+    const { annotations, removed, links, evidence, signals, comments, rejections } = this.layer;
     return {
       annotations: [...annotations.values()],
       removed: [...removed.values()],
@@ -46,6 +46,7 @@ export class ModelServer {
       evidence: [...evidence.values()],
       signals: [...signals.values()],
       comments: [...comments.values()],
+      rejections: [...rejections.values()],
     };
   }
 }
