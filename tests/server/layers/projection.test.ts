@@ -25,6 +25,7 @@ const anySpan = (pick: Pick, text: string) => {
 };
 
 /** How a change of each kind is made on what the layer holds. A kind that is not here does not compile. */
+// One that finds nothing to work on makes what it lacks, so that every kind has its turn.
 const MAKERS: Readonly<Record<Operation["type"], Maker>> = {
   createAnnotation: (layer, pick, { document, codebook }) => {
     const base = { id: newId(), origin: "manual", spans: [anySpan(pick, document.text)] } as const;
@@ -68,17 +69,26 @@ const MAKERS: Readonly<Record<Operation["type"], Maker>> = {
     const annotationId = pick(layer.removed.keys());
     return annotationId && { type: "restoreAnnotation", annotationId };
   },
-  addLink: (layer, pick) => {
+  addLink: (layer, pick, { document }) => {
     const marks = [...layer.annotations.values()];
     const quote = pick(marks.filter(({ type }) => type === "quote"));
     const target = pick(marks.filter(({ type }) => type === "source" || type === "cue"));
-    if (!quote || (target?.type !== "source" && target?.type !== "cue")) return undefined;
+    const base = { id: newId(), origin: "manual", spans: [anySpan(pick, document.text)] } as const;
+    if (!quote) {
+      return {
+        type: "createAnnotation",
+        annotation: { ...base, type: "quote", attributes: { form: "direct" } },
+      };
+    }
+    if (target?.type !== "source" && target?.type !== "cue") {
+      return { type: "createAnnotation", annotation: { ...base, type: "source", attributes: {} } };
+    }
     const link = { id: newId(), annotationId: quote.id, role: target.type, targetId: target.id };
     return { type: "addLink", link };
   },
-  removeLink: (layer, pick) => {
+  removeLink: (layer, pick, view) => {
     const linkId = pick(layer.links.keys());
-    return linkId && { type: "removeLink", linkId };
+    return linkId ? { type: "removeLink", linkId } : MAKERS.addLink(layer, pick, view);
   },
   putEvidence: (layer, pick) => {
     const quote = pick([...layer.annotations.values()].filter(({ type }) => type === "quote"));
