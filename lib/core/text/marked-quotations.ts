@@ -4,58 +4,11 @@
  */
 import type { Block } from "./article-document";
 import { blockIndexAt } from "./block-index";
-import { type Span, span } from "./offsets";
-
-/** Which marks may close a quotation, by the mark that opened it. The last two are Hebrew gershayim and geresh. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  "“": "”“",
-  "”": "”“",
-  "„": "“”",
-  "‟": "”",
-  "‘": "’",
-  "’": "’",
-  "‚": "‘’",
-  "«": "»",
-  "»": "«»",
-  "‹": "›",
-  "›": "‹›",
-  "「": "」",
-  "『": "』",
-  '"': '"',
-  "'": "'",
-  "״": "״",
-  "׳": "׳",
-};
-
-/** Every mark but the apostrophe between Latin letters, of which a text is full. */
-const MARKS = /[“”„‟‘‚«»‹›「」『』"״]|(?<![A-Za-z0-9\u00c0-\u024f])['’׳]|['’׳](?![A-Za-z0-9\u00c0-\u024f])/g;
-
-/** Marks that open whatever stands around them, as long as they cannot close. */
-const ALWAYS_OPEN = "“„‟‚«‹「『";
+import { type Span, span, textOffset } from "./offsets";
+import { closes, markAt, mayClose } from "./quotation-marks";
 
 /** A quotation left open by one of these runs on into the next paragraph, or was never closed. */
 const MAY_STAY_OPEN = "“„«「";
-
-/** The same character on both sides of a quotation: what stands beside it tells which it is. */
-const STRAIGHT_DOUBLE = '"״';
-
-/** Marks that are an apostrophe, or a Hebrew geresh, as often as a quotation mark. */
-const SINGLE = "'’׳";
-
-/** Elided beginnings: the mark before them is an apostrophe. */
-const ELISION = /^['’](?:tis|twas|em|til|cause|n|round|bout|\d\ds?)\b/i;
-
-/** Hebrew abbreviations that end in a geresh, single letters among them. */
-const ENDS_IN_GERESH = /(?:^|[^\u05d0-\u05ea])(?:[\u05d0-\u05ea]|פרופ|גב|מס|עמ|רח|שד|אינג|וכו|וגו|סע)$/;
-
-/** Prepositions and conjunctions that Hebrew and Arabic write against the quotation they govern: ה"ניצחון", و"الناتو". */
-const PREFIX = /(?:^|[^\p{L}\p{M}])(?:[משהוכלב]{1,3}|[وفبلك]{1,2}|[\u0621-\u064a]{0,4}ـ)$/u;
-
-/** Longest prefix with what stands before it, UTF-16 units. */
-const PREFIX_REACH = 8;
-
-/** Direction marks, zero-width blanks and the like: no letters, no blanks, and not what a mark leans on. */
-const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /**
  * Open marks kept while reading, the innermost: quotations are never nested so
@@ -63,13 +16,14 @@ const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
  */
 const DEEPEST = 32;
 
+/** Inside one of these, two straight single marks are its end and that of what is around it. */
+const SINGLES = "'‘`";
+
 /** How far {@link quotationsNear} reads to each side, UTF-16 units: the longest stretch that can be marked. */
 const REACH = 20_000;
 
 /** What a step from quotation to quotation needs of an article. */
 type Blocks = { readonly text: string; readonly blocks: readonly Block[] };
-
-type OpenMark = { readonly mark: string; readonly at: number };
 
 /**
  * The marked quotations of `block`, marks included, in the order they close;
@@ -123,100 +77,70 @@ export function quotationBefore({ text, blocks }: Blocks, offset: number): Span 
 }
 
 function quotationsWithin(text: string, block: Span, range: Span): Span[] {
-  const found: Span[] = [];
-  let open: OpenMark[] = [];
-  for (const { 0: mark, index } of text.slice(range.start, range.end).matchAll(MARKS)) {
-    const at = range.start + index;
-    if (isGershayim(text, at)) continue;
-    const partner = open.findLastIndex((candidate) => CLOSERS[candidate.mark]?.includes(mark));
-    const opener = open[partner];
-    if (opener && canClose(mark, marksContext(text, at, block), opener.mark)) {
-      found.push(span(opener.at, at + 1));
-      open = open.slice(0, partner);
-    } else if (ALWAYS_OPEN.includes(mark) || (mark in CLOSERS && canOpen(marksContext(text, at, block)))) {
-      open.push({ mark, at });
-      if (open.length > DEEPEST) open.shift();
-    }
-  }
+  const { pairs, open } = pairWithin(text, block, range);
+  const found = pairs.map(({ start, end }) => span(start, end));
   if (range.end < block.end) return found;
-  const end = block.start + text.slice(block.start, block.end).trimEnd().length;
+  const end = lastWordEnd(text, block);
   for (const { mark, at } of open) {
     if (MAY_STAY_OPEN.includes(mark)) found.push(span(at, Math.max(at + 1, end)));
   }
   return found;
 }
 
-/**
- * True for a double mark that makes a Hebrew word an acronym (ארה״ב, צה"ל,
- * דו״חות) and so quotes nothing. Before two letters or more, after nothing but
- * a prefix, it opens a quotation instead: ה"ניצחון".
- */
-export function isGershayim(text: string, at: number): boolean {
-  if (!'"״”“'.includes(text.charAt(at))) return false;
-  if (!isHebrew(text.charAt(at - 1)) || !isHebrew(text.charAt(at + 1))) return false;
-  return !isHebrew(text.charAt(at + 2)) || !followsPrefix(text, at);
-}
+/** A quotation with both its marks; `mark` is the one that opened it. */
+export type MarkPair = Span & { readonly mark: string };
 
-function isHebrew(character: string): boolean {
-  return character >= "\u05d0" && character <= "\u05ea";
-}
+/** A mark that has no partner. */
+export type LoneMark = { readonly mark: string; readonly at: number };
 
-function followsPrefix(text: string, at: number): boolean {
-  return PREFIX.test(text.slice(Math.max(0, at - PREFIX_REACH), at));
-}
-
-type MarkContext = {
-  readonly looksOpening: boolean;
-  readonly looksClosing: boolean;
-  readonly isApostrophe: boolean;
+export type PairedMarks = {
+  /** In the order they close; they nest or stand apart, and never cross. */
+  readonly pairs: readonly MarkPair[];
+  /** Marks that nothing closed, the outermost first. */
+  readonly open: readonly LoneMark[];
+  /** The first mark that looks like a closing one and has nothing to close. */
+  readonly stray: LoneMark | null;
 };
 
-function marksContext(text: string, at: number, block: Span): MarkContext {
-  const before = neighbour(text, at, -1, block);
-  const after = neighbour(text, at, 1, block);
-  const single = SINGLE.includes(text.charAt(at));
-  const opensWord = isWordCharacter(after) && followsPrefix(text, at);
-  const insideWord = isWordCharacter(before) && isWordCharacter(after) && !opensWord;
-  return {
-    looksOpening:
-      (opensWord || /^$|[\s([{\-–—־/:“‘„‚«‹"'״׳>]/.test(before)) && after !== "" && !/\s/.test(after),
-    looksClosing: before !== "" && !/[\s([{]/.test(before) && !/[\p{L}\p{N}]/u.test(after),
-    isApostrophe: single && (insideWord || isElision(text, at)),
-  };
-}
-
-/** The character beside the mark inside its block, past a few invisible ones; "" at the block's end. */
-function neighbour(text: string, at: number, step: 1 | -1, block: Span): string {
-  let index = at + step;
-  for (let skipped = 0; skipped < 4 && INVISIBLE.test(text.charAt(index)); skipped++) index += step;
-  return block.start <= index && index < block.end ? text.charAt(index) : "";
-}
-
-function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{N}\p{M}]/u.test(character);
-}
-
-function canOpen({ looksOpening, isApostrophe }: MarkContext): boolean {
-  return looksOpening && !isApostrophe;
-}
-
 /**
- * A mark that can also open or be an apostrophe closes only where it looks like
- * a closing one. “ closes “ only there too: some typesetters use it on both sides.
+ * Pairs all marks of a block, and keeps those without a partner: what they are
+ * is told by the paragraphs around. Offsets are UTF-16 units into `text`.
  */
-function canClose(mark: string, context: MarkContext, opener: string): boolean {
-  if (context.isApostrophe) return false;
-  if ("'’‘׳".includes(mark)) return context.looksClosing;
-  if (mark === "“")
-    return opener === "„" ? !context.looksOpening || context.looksClosing : context.looksClosing;
-  if (STRAIGHT_DOUBLE.includes(mark)) return context.looksClosing || !context.looksOpening;
-  if (mark === opener) return context.looksClosing;
-  return true;
+export function pairMarks(text: string, block: Span): PairedMarks {
+  return pairWithin(text, block, block);
 }
 
-/** Apostrophes that stand at the edge of a word: ’twas, the second mark of rock ’n’ roll, פרופ׳. */
-function isElision(text: string, at: number): boolean {
-  if (ELISION.test(text.slice(at, at + 7))) return true;
-  if (at >= 2 && /^['’]n['’]$/i.test(text.slice(at - 2, at + 1))) return true;
-  return ENDS_IN_GERESH.test(text.slice(Math.max(0, at - 6), at));
+/** Where the words of a block end, white space left out; UTF-16. */
+export function lastWordEnd(text: string, block: Span): number {
+  return block.start + text.slice(block.start, block.end).trimEnd().length;
+}
+
+function pairWithin(text: string, block: Span, range: Span): PairedMarks {
+  const pairs: MarkPair[] = [];
+  const open: LoneMark[] = [];
+  let stray: LoneMark | null = null;
+  for (let at = range.start as number; at < range.end; at++) {
+    const found = markAt(text, at, block, SINGLES.includes(open.at(-1)?.mark ?? " "));
+    if (!found) continue;
+    const { mark } = found;
+    const partner = lastPartner(open, mark);
+    const opener = open[partner];
+    if (opener && closes(found, opener.mark)) {
+      pairs.push({ start: textOffset(opener.at), end: textOffset(at + mark.length), mark: opener.mark });
+      open.length = partner;
+    } else if (found.opens) {
+      open.push({ mark, at });
+      if (open.length > DEEPEST) open.shift();
+    } else if (found.looksClosing) {
+      stray ??= { mark, at };
+    }
+    at += mark.length - 1;
+  }
+  return { pairs, open, stray };
+}
+
+function lastPartner(open: readonly LoneMark[], mark: string): number {
+  let index = open.length - 1;
+  while (index >= 0 && !mayClose(mark, open[index]?.mark ?? "")) index--;
+  return index;
 }

@@ -7,8 +7,9 @@
 import type { Block } from "./article-document";
 import { blockIndexAt } from "./block-index";
 import { borderAtOrAfter, borderAtOrBefore } from "./graphemes";
-import { isGershayim, quotationsNear } from "./marked-quotations";
+import { quotationsNear } from "./marked-quotations";
 import { type Span, span, type TextOffset, textOffset } from "./offsets";
+import { isGershayim } from "./quotation-marks";
 import { sentencesNear } from "./sentences";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isGershayim, quotationsIn, quotationsNear } from "@/lib/core/text/marked-quotations";
+import { quotationsIn, quotationsNear } from "@/lib/core/text/marked-quotations";
 import { span } from "@/lib/core/text/offsets";
 
 function quotations(text: string): string[] {
@@ -71,25 +71,6 @@ describe("quotationsIn", () => {
         }
       }),
     );
-  });
-});
-
-describe("isGershayim", () => {
-  it.each([
-    ["ארה״ב", true],
-    ['צה"ל', true],
-    ["נאט”ו", true],
-    ["דו״חות", true],
-    ["מנכ״לית", true],
-    ['ה"ניצחון', false],
-    ["וכש״הבטיחה", false],
-    ["6״ב", false],
-    ["״ארה", false],
-    ["ארה״", false],
-    ['A"B', false],
-    ["ג׳ורג", false],
-  ])("%s: %s", (word, expected) => {
-    expect(isGershayim(`גם ${word} כאן`, 3 + word.search(/["״”“׳]/))).toBe(expected);
   });
 });
 
