@@ -38,8 +38,13 @@ function readAttributions(text: string, annotations: string): PolnearArticle["at
     const [id = "", described = ""] = line.split("\t");
     if (!id.startsWith("T")) continue;
     const fragments = described.replace(/^\S+ /, "").split(";");
-    const ranges = fragments.map((fragment) => fragment.split(" ").map((at) => toUtf16[Number(at)] ?? text.length));
-    spans.set(id, ranges.map(([start = 0, end = 0]) => span(start, end)));
+    const ranges = fragments.map((fragment) =>
+      fragment.split(" ").map((at) => toUtf16[Number(at)] ?? text.length),
+    );
+    spans.set(
+      id,
+      ranges.map(([start = 0, end = 0]) => span(start, end)),
+    );
   }
   for (const line of lines) {
     const [id = "", described = ""] = line.split("\t");

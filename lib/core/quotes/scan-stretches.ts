@@ -115,7 +115,11 @@ function continued(
       return { running: extended(running, [part], roots), roots: [], open: [] };
     }
   }
-  if (stray && mayClose(stray.mark, mark) && !roots.some((root) => root.mark === mark && startOf(root) < stray.at)) {
+  if (
+    stray &&
+    mayClose(stray.mark, mark) &&
+    !roots.some((root) => root.mark === mark && startOf(root) < stray.at)
+  ) {
     const part = span(begin, stray.at + stray.mark.length);
     const inside = roots.filter((root) => startOf(root) < part.end);
     const finished = { ...extended(running, [part], inside), unclosed: false };
@@ -142,10 +146,7 @@ function givenUp({ mark, parts, children }: RunningStretch): ScannedStretch[] {
   const next = children.findIndex((child) => child.mark === mark);
   if (!part || parts.length > 1 || next === -1) return [{ mark, parts, children, unclosed: true }];
   const cut = span(part.start, Math.max(part.start + mark.length, startOf(children[next] as ScannedStretch)));
-  return [
-    { mark, parts: [cut], children: children.slice(0, next), unclosed: true },
-    ...children.slice(next),
-  ];
+  return [{ mark, parts: [cut], children: children.slice(0, next), unclosed: true }, ...children.slice(next)];
 }
 
 /** Pairs come in the order they close, so that what lies inside one has come just before it. */
@@ -169,8 +170,6 @@ function withWords(text: string, stretches: readonly ScannedStretch[]): ScannedS
   return stretches
     .filter(({ parts }) => parts.some(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end))))
     .map((stretch) =>
-      stretch.children.length === 0
-        ? stretch
-        : { ...stretch, children: withWords(text, stretch.children) },
+      stretch.children.length === 0 ? stretch : { ...stretch, children: withWords(text, stretch.children) },
     );
 }
