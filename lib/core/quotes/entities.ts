@@ -1,0 +1,230 @@
+/**
+ * Who the names of an article name: mentions of one person or organisation put
+ * together, with what is known of each. Entities are an article's own; nothing
+ * is looked up.
+ */
+
+import type { Mention, MentionsFound } from "./find-mentions";
+import { FIRST_NAMES } from "./first-names";
+import { type Gender, HONORIFICS, ORGANISATION_WORDS, ROLE_GENDERS } from "./name-words";
+
+export type EntityKind = "person" | "organisation" | "unknown";
+
+export type Entity = {
+  /** The name as the article prints it: a person's fullest one, an organisation's most frequent one. */
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly gender: Gender | null;
+  /** Words of the offices it was given, in lower case. */
+  readonly titles: ReadonlySet<string>;
+  readonly mentions: readonly Mention[];
+};
+
+export type ArticleEntities = {
+  readonly entities: readonly Entity[];
+  /** The entity of every mention that has one. */
+  readonly entityOf: ReadonlyMap<Mention, Entity>;
+  /** Those of a surname or of a single name, in lower case, the first named first. */
+  readonly named: ReadonlyMap<string, readonly Entity[]>;
+};
+
+type Growing = {
+  kind: EntityKind;
+  titles: Set<string>;
+  mentions: Mention[];
+  female: number;
+  male: number;
+  forms: Map<string, number>;
+};
+
+/** "New York", "South Korea", "San Diego". */
+const PLACE_BEGINNINGS = new Set(
+  "east eastern los new north northern san santa south southern west western".split(" "),
+);
+
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
+/** A given name on its list weighs more than one pronoun that may be another's. */
+const NAME_WEIGHT = 3;
+
+/**
+ * Puts an article's mentions together. A single name belongs to whom a fuller
+ * one ending in it (or, failing that, beginning with it) named: the one of the
+ * same paragraph's sentences, or else the one named so most often. A name that
+ * only a capital at the beginning of a sentence makes one is left out.
+ */
+export function clusterMentions({ mentions, pronouns }: MentionsFound): ArticleEntities {
+  const byFullName = new Map<string, Growing>();
+  const bySurname = new Map<string, Growing[]>();
+  const byFirstName = new Map<string, Growing[]>();
+  const all: Growing[] = [];
+  const owner = new Map<Mention, Growing>();
+  const certain = new Set(mentions.flatMap(({ begins, parts }) => (begins ? parts.slice(1) : parts)));
+  const written = new Map<string, number>();
+  for (const { parts } of mentions) written.set(parts.join(" "), (written.get(parts.join(" ")) ?? 0) + 1);
+  /** "Joining NATO" at the beginning of a sentence is NATO, if that is a name elsewhere. */
+  const partsOf = ({ parts, begins, titles }: Mention): readonly string[] => {
+    const rest = parts.slice(1).join(" ");
+    const chance = begins && titles.length === 0 && parts.length > 1 && written.get(parts.join(" ")) === 1;
+    return withoutSuffix(
+      chance && written.has(rest) && !FIRST_NAMES.has(parts[0] ?? "") ? parts.slice(1) : parts,
+    );
+  };
+
+  const add = (entity: Growing, mention: Mention) => {
+    entity.mentions.push(mention);
+    owner.set(mention, entity);
+    const form = mention.name
+      .split(/\s+/)
+      .slice(-Math.max(1, partsOf(mention).length))
+      .join(" ");
+    const printed = partsOf(mention).length === withoutSuffix(mention.parts).length ? mention.name : form;
+    entity.forms.set(printed, (entity.forms.get(printed) ?? 0) + 1);
+    for (const title of mention.titles) entity.titles.add(title);
+    if (mention.honorific) vote(entity, HONORIFICS[mention.honorific] ?? null, NAME_WEIGHT);
+    for (const title of mention.titles) vote(entity, ROLE_GENDERS[title] ?? null, 1);
+  };
+  const create = (kind: EntityKind): Growing => {
+    const entity = { kind, titles: new Set<string>(), mentions: [], female: 0, male: 0, forms: new Map() };
+    all.push(entity);
+    return entity;
+  };
+
+  for (const mention of mentions) {
+    const parts = partsOf(mention);
+    if (parts.length < 2) continue;
+    const [first = "", last = ""] = [parts[0], parts.at(-1)];
+    const kind = kindOf(mention);
+    const key = kind === "organisation" ? parts.join(" ") : `${first} ${last}`;
+    const known = byFullName.get(key) ?? knownEnding(parts, byFullName);
+    const entity = known ?? create(kind);
+    if (!known) {
+      byFullName.set(key, entity);
+      if (kind !== "organisation") {
+        push(bySurname, last, entity);
+        push(byFirstName, first, entity);
+        vote(entity, FIRST_NAMES.get(first) ?? null, NAME_WEIGHT);
+      } else push(bySurname, last, entity);
+    }
+    add(entity, mention);
+  }
+  for (const mention of mentions) {
+    const parts = partsOf(mention);
+    const [name = ""] = parts;
+    if (parts.length !== 1 || owner.has(mention)) continue;
+    const candidates = bySurname.get(name) ?? byFirstName.get(name) ?? [];
+    const entity = choose(candidates, mention);
+    if (entity) {
+      add(entity, mention);
+    } else if (!mention.begins || mention.titles.length > 0 || certain.has(name)) {
+      const single = create(kindOf(mention));
+      push(bySurname, name, single);
+      add(single, mention);
+    }
+  }
+  countPronouns(mentions, pronouns, owner);
+  const finished = new Map(all.map((entity) => [entity, finish(entity)]));
+  const entityOf = new Map<Mention, Entity>();
+  for (const [mention, entity] of owner) entityOf.set(mention, finished.get(entity) as Entity);
+  const named = new Map(
+    [...bySurname].map(([name, owners]) => [name, owners.map((one) => finished.get(one) as Entity)]),
+  );
+  return { entities: [...finished.values()], entityOf, named };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function withoutSuffix(parts: readonly string[]): readonly string[] {
+  return parts.length > 1 && SUFFIXES.has(parts.at(-1) ?? "") ? parts.slice(0, -1) : parts;
+}
+
+/** "Rival Hillary Clinton" at the beginning of a sentence, where "Hillary Clinton" is known. */
+function knownEnding(parts: readonly string[], known: ReadonlyMap<string, Growing>): Growing | undefined {
+  return parts.length > 2 ? known.get(parts.slice(-2).join(" ")) : undefined;
+}
+
+function kindOf({ name, parts, honorific, titles, withArticle }: Mention): EntityKind {
+  if (honorific) return "person";
+  if (parts.some((part) => ORGANISATION_WORDS.has(part))) return "organisation";
+  if (/^\p{Lu}[\p{Lu}&.]+$/u.test(name)) return "organisation";
+  if (titles.length > 0) return "person";
+  if (withArticle) return "organisation";
+  if (PLACE_BEGINNINGS.has(parts[0] ?? "")) return "unknown";
+  return parts.length >= 2 && parts.length <= 4 ? "person" : "unknown";
+}
+
+function vote(entity: Growing, gender: Gender | null, weight: number): void {
+  if (gender) entity[gender] += weight;
+}
+
+function choose(candidates: readonly Growing[], mention: Mention): Growing | null {
+  const gender = mention.honorific ? HONORIFICS[mention.honorific] : null;
+  const possible = candidates.filter((one) => !gender || genderOf(one) === null || genderOf(one) === gender);
+  let best: Growing | null = null;
+  let most = -1;
+  for (const candidate of possible.slice(0, MOST_NAMESAKES)) {
+    const near = candidate.mentions.some(
+      ({ start, sentence }) => start < mention.start && mention.sentence - sentence <= 1,
+    );
+    const weight = candidate.mentions.length + (near ? NEAR_WEIGHT : 0);
+    if (weight > most) {
+      best = candidate;
+      most = weight;
+    }
+  }
+  return best;
+}
+
+/** More people of one surname are not told apart, and a text may be made of them. */
+const MOST_NAMESAKES = 8;
+
+/** Being named in full in this sentence or the last one outweighs being named more often. */
+const NEAR_WEIGHT = 3;
+
+/** A pronoun after the only person of its sentence says what that person is, mostly. */
+function countPronouns(
+  mentions: readonly Mention[],
+  pronouns: MentionsFound["pronouns"],
+  owner: ReadonlyMap<Mention, Growing>,
+): void {
+  let from = 0;
+  for (const { word, sentence, start } of pronouns) {
+    while (from < mentions.length && (mentions[from]?.sentence ?? 0) < sentence) from++;
+    const people = new Set<Growing>();
+    for (let index = from; index < mentions.length && (mentions[index]?.start ?? 0) < start; index++) {
+      const entity = owner.get(mentions[index] as Mention);
+      if (entity && entity.kind !== "organisation") people.add(entity);
+      if (people.size > 1) break;
+    }
+    const [only] = people;
+    if (only && people.size === 1) vote(only, genderOfPronoun(word), 1);
+  }
+}
+
+/** What a pronoun says of whom it stands for; null for those that say nothing. */
+export function genderOfPronoun(word: string): Gender | null {
+  if (/^(?:she|her|hers|herself|elle)$/.test(word)) return "female";
+  return /^(?:he|him|his|himself|il)$/.test(word) ? "male" : null;
+}
+
+function genderOf({ female, male }: Growing): Gender | null {
+  if (female === male) return null;
+  return female > male ? "female" : "male";
+}
+
+function finish(entity: Growing): Entity {
+  const forms = [...entity.forms].sort((a, b) =>
+    entity.kind === "organisation" ? b[1] - a[1] : b[0].split(/\s/).length - a[0].split(/\s/).length,
+  );
+  return {
+    name: forms[0]?.[0] ?? "",
+    kind: entity.kind,
+    gender: entity.kind === "organisation" ? null : genderOf(entity),
+    titles: entity.titles,
+    mentions: entity.mentions.toSorted((a, b) => a.start - b.start),
+  };
+}

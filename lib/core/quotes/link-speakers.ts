@@ -1,0 +1,331 @@
+/**
+ * Says who a source is: the entity behind a name, a pronoun or a role. Where
+ * nothing in the article says so, nobody is named.
+ */
+import type { Block } from "@/lib/core/text/article-document";
+import { blockIndexAt } from "@/lib/core/text/block-index";
+import type { Span } from "@/lib/core/text/offsets";
+import { type ArticleEntities, clusterMentions, type Entity, genderOfPronoun } from "./entities";
+import { findMentions, type Mention, type MentionsFound } from "./find-mentions";
+import { type Gender, NO_NAMES, ORGANISATION_ROLES, ROLE_GENDERS, ROLES } from "./name-words";
+
+/** How a speaker was found. */
+export type LinkKind =
+  /** The source prints the name in full. */
+  | "same"
+  /** The source prints a part of a name that stands elsewhere in full. */
+  | "name"
+  | "pronoun"
+  /** "the secretary general": an office that the article gives to somebody. */
+  | "role"
+  /** No source near the quote: the speaker of the quote before goes on. */
+  | "previous"
+  | "unknown";
+
+/** `speaker` is a name as the article prints it. */
+export type SpeakerLink = { readonly speaker: string | null; readonly link: LinkKind };
+
+/** A quote with the words that name its source, if there are any; UTF-16 units. */
+export type SourcedQuote = { readonly content: readonly Span[]; readonly source: readonly Span[] | null };
+
+const UNKNOWN: SpeakerLink = { speaker: null, link: "unknown" };
+
+/** How far back a pronoun looks, in sentences and in names. */
+const SENTENCES_BACK = 6;
+const MENTIONS_BACK = 40;
+
+/** What speaks for an antecedent. Set by hand on training articles. */
+const RECENCY = -0.7;
+const FIRST_IN_SENTENCE = 1;
+const LAST_SPEAKER = 1.4;
+const KNOWN_GENDER = 1.2;
+const OWNING = -0.8;
+const GOVERNED = -0.5;
+const QUOTED = -1.5;
+const SURELY_PERSON = 0.8;
+const FREQUENT = 0.25;
+
+/** Below this nobody is named. */
+const LEAST_EVIDENCE = 0;
+
+/** A word that makes the name after it an object, not who acts. */
+const GOVERNOR =
+  /\b(?:of|with|to|by|against|for|about|from|on|at|than|between|and|or|over|versus|like|as)\s(?:\S+\s){0,3}$/;
+
+/**
+ * The speaker of every quote, in the order given. `quoted` are the marked
+ * stretches of the article: who is named inside them does not act in the text.
+ */
+export function linkSpeakers(
+  { text, blocks }: { readonly text: string; readonly blocks: readonly Block[] },
+  quoted: readonly Span[],
+  quotes: readonly SourcedQuote[],
+): SpeakerLink[] {
+  const found = findMentions({ text, blocks });
+  const reading: Reading = { text, blocks, found, ...clusterMentions(found), quoted, last: null };
+  const links: SpeakerLink[] = quotes.map(() => UNKNOWN);
+  const inOrder = quotes
+    .map((quote, index) => ({ quote, index, at: placeOf(quote) }))
+    .sort((a, b) => a.at - b.at);
+  for (const { quote, index } of inOrder) {
+    const { entity, link } = quote.source ? linkSource(reading, quote.source) : carryOver(reading, quote);
+    links[index] = entity ? { speaker: entity.name, link } : UNKNOWN;
+    const end = Math.max(...[...quote.content, ...(quote.source ?? [])].map((part) => part.end), 0);
+    if (entity) reading.last = { entity: entity.entity, end };
+    else if (quote.source) reading.last = null;
+  }
+  return links;
+}
+
+type Named = { readonly name: string; readonly entity: Entity | null };
+type Linked = { readonly entity: Named | null; readonly link: LinkKind };
+
+type Reading = ArticleEntities & {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly found: MentionsFound;
+  readonly quoted: readonly Span[];
+  /** Who spoke last, and where that quote with its source ended. */
+  last: { readonly entity: Entity | null; readonly end: number } | null;
+};
+
+const NOBODY: Linked = { entity: null, link: "unknown" };
+
+function placeOf({ content, source }: SourcedQuote): number {
+  return source?.[0]?.start ?? content[0]?.start ?? 0;
+}
+
+function linkSource(reading: Reading, source: readonly Span[]): Linked {
+  const [start, end] = [source[0]?.start ?? 0, source.at(-1)?.end ?? 0];
+  const words = reading.text.slice(start, end);
+  const pronoun = words.trim().toLowerCase();
+  if (genderOfPronoun(pronoun)) return linkPronoun(reading, start, genderOfPronoun(pronoun));
+  if (/^(?:who|which|that)$/.test(pronoun)) return linkRelative(reading, start);
+  if (pronoun === "it") return linkIt(reading, start);
+  if (/^(?:i|we|they|you|one|some|others|this|these|those|er|ich|wir|on|nous)$/.test(pronoun)) return NOBODY;
+  const head = headOf(words);
+  const named = nameAtEnd(reading, start, start + head.length);
+  if (named) return named;
+  const apposition = nameInApposition(reading, start + head.length, end, words);
+  if (apposition) return apposition;
+  return linkRole(reading, head, start);
+}
+
+/** The source up to what is only added to it. */
+function headOf(words: string): string {
+  const cut = words.slice(1).search(/,|\s[([—–-]|\s(?:who|whose|of|for|from|at|in|with|on|during|after)\s/);
+  return (cut === -1 ? words : words.slice(0, cut + 1)).replace(/(?:['’]s?|[\s.,:;]+)$/u, "");
+}
+
+/** The name a source's head ends with: "Defense Secretary Pete Hegseth". */
+function nameAtEnd(reading: Reading, start: number, end: number): Linked | null {
+  const mention = lastMentionIn(reading, start, end);
+  if (mention && mention.end >= end - 1) return linkName(reading, mention);
+  if (mention) {
+    // "The alliance's officials", "Trump campaign": the name only describes.
+    const rest = reading.text.slice(mention.end, end).trim();
+    if (/^\p{Ll}/u.test(rest.replace(/^['’]s?\s*/, ""))) return null;
+    return linkName(reading, mention);
+  }
+  // Lines set like titles have no mentions of their own, and transcripts write surnames in capitals.
+  const last = reading.text
+    .slice(start, end)
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)
+    ?.at(-1);
+  const known =
+    last && /^\p{Lu}/u.test(last)
+      ? mostNamed(reading.named.get(last.toLowerCase().replace(/['’]s$/, "")))
+      : null;
+  return known ? { entity: { name: known.name, entity: known }, link: "name" } : null;
+}
+
+function mostNamed(entities: readonly Entity[] | undefined): Entity | null {
+  let best: Entity | null = null;
+  for (const entity of entities ?? []) {
+    if (!best || entity.mentions.length > best.mentions.length) best = entity;
+  }
+  return best;
+}
+
+function linkName(reading: Reading, mention: Mention): Linked {
+  const entity = reading.entityOf.get(mention) ?? null;
+  const name = entity?.name ?? mention.name;
+  const link =
+    entity && mention.name.length < name.length && entity.kind !== "organisation" ? "name" : "same";
+  return { entity: { name, entity }, link };
+}
+
+/** "the Republican nominee, Donald Trump", "His spokesman, Brian Fallon,". */
+function nameInApposition(reading: Reading, from: number, to: number, words: string): Linked | null {
+  if (!/^(?:the|a|an|his|her|its|their|another|one|my|our)\b/i.test(words) && !/['’]s?\s/.test(words))
+    return null;
+  const index = firstMentionFrom(reading.found.mentions, from);
+  const mention = reading.found.mentions[index];
+  if (!mention || mention.end > to || !/,\s(?:\S+\s){0,3}$/.test(reading.text.slice(from, mention.start)))
+    return null;
+  return linkName(reading, mention);
+}
+
+function linkRole(reading: Reading, head: string, start: number): Linked {
+  const words = head.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const role = words.at(-1) ?? "";
+  if (!/^(?:the|this|that)$/.test(words[0] ?? "")) return NOBODY;
+  if (ORGANISATION_ROLES.has(role)) {
+    const entity = lastOrganisation(reading, start, role);
+    return entity ? { entity: { name: entity.name, entity }, link: "role" } : NOBODY;
+  }
+  const entity = holderOf(reading, start, words) ?? loneActor(reading, start, role);
+  return entity ? { entity: { name: entity.name, entity }, link: "role" } : NOBODY;
+}
+
+/** The person last named before `start` among those the article gives this office. */
+function holderOf({ entities }: Reading, start: number, words: readonly string[]): Entity | null {
+  const role = words.at(-1) ?? "";
+  const asked = words.filter((word) => !NO_NAMES.has(word));
+  let best: Entity | null = null;
+  let most = 0;
+  for (const entity of entities) {
+    if (entity.kind === "organisation" || !hasTitle(entity, role)) continue;
+    const shared = asked.filter((word) => hasTitle(entity, word)).length;
+    const before = entity.mentions.findLast((mention) => mention.start < start);
+    const weight = shared + (before ? 1 - (start - before.start) / (2 * start + 1) : 0);
+    if (weight > most) {
+      best = entity;
+      most = weight;
+    }
+  }
+  return best;
+}
+
+function hasTitle({ titles }: Entity, role: string): boolean {
+  if (titles.has(role)) return true;
+  const [, ending] = /-(\p{L}+)$/u.exec(role) ?? [];
+  if (ending) return titles.has(ending);
+  for (const title of titles) if (title.endsWith(`-${role}`)) return true;
+  return false;
+}
+
+/** A role no one was given is that of the last speaker, if nobody else was named since. */
+function loneActor(reading: Reading, start: number, role: string): Entity | null {
+  const speaker = reading.last?.entity;
+  if (!speaker || speaker.kind === "organisation" || !ROLES.has(role)) return null;
+  const gender = ROLE_GENDERS[role];
+  if (gender && speaker.gender && gender !== speaker.gender) return null;
+  const people = new Set(recentMentions(reading, start, 2).map((mention) => reading.entityOf.get(mention)));
+  people.delete(undefined);
+  const others = [...people].filter((one) => one && one !== speaker && one.kind === "person");
+  return others.length === 0 && people.has(speaker) ? speaker : null;
+}
+
+function lastOrganisation(reading: Reading, start: number, role: string): Entity | null {
+  const mentions = mentionsBefore(reading, start, MENTIONS_BACK);
+  const organisations = mentions
+    .map((mention) => reading.entityOf.get(mention))
+    .filter((one) => one?.kind === "organisation");
+  const called = organisations.find((one) => one?.name.toLowerCase().includes(role));
+  return called ?? organisations[0] ?? null;
+}
+
+function linkIt(reading: Reading, start: number): Linked {
+  const entity = recentMentions(reading, start, 2)
+    .map((mention) => reading.entityOf.get(mention))
+    .find((one) => one?.kind === "organisation");
+  return entity ? { entity: { name: entity.name, entity }, link: "pronoun" } : NOBODY;
+}
+
+/** "…, Brian Fallon, who said": the last name before it in its sentence. */
+function linkRelative(reading: Reading, start: number): Linked {
+  const [mention] = mentionsBefore(reading, start, 1);
+  if (!mention || start - mention.end > 80 || /[.!?]\s/.test(reading.text.slice(mention.end, start)))
+    return NOBODY;
+  const { entity } = linkName(reading, mention);
+  return { entity, link: "pronoun" };
+}
+
+function linkPronoun(reading: Reading, start: number, gender: Gender | null): Linked {
+  const scores = new Map<Entity, number>();
+  const sentence = sentenceAt(reading, start);
+  for (const mention of recentMentions(reading, start, SENTENCES_BACK)) {
+    const entity = reading.entityOf.get(mention);
+    if (!entity || entity.kind === "organisation" || (entity.gender && entity.gender !== gender)) continue;
+    const score = scoreOf(reading, mention, entity, sentence);
+    scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score));
+  }
+  const speaker = reading.last?.entity;
+  if (speaker && speaker.kind !== "organisation" && (!speaker.gender || speaker.gender === gender)) {
+    const distance = Math.min(SENTENCES_BACK, sentence - sentenceAt(reading, reading.last?.end ?? start));
+    const alone = RECENCY * distance + KNOWN_GENDER + SURELY_PERSON;
+    scores.set(speaker, Math.max(scores.get(speaker) ?? Number.NEGATIVE_INFINITY, alone) + LAST_SPEAKER);
+  }
+  const [best] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < LEAST_EVIDENCE) return NOBODY;
+  return { entity: { name: best[0].name, entity: best[0] }, link: "pronoun" };
+}
+
+function scoreOf(reading: Reading, mention: Mention, entity: Entity, sentence: number): number {
+  const before = reading.text.slice(Math.max(0, mention.start - 30), mention.start);
+  return (
+    RECENCY * (sentence - mention.sentence) +
+    (mention.first ? FIRST_IN_SENTENCE : 0) +
+    (entity.gender ? KNOWN_GENDER : 0) +
+    (entity.kind === "person" ? SURELY_PERSON : 0) +
+    (mention.possessive ? OWNING : 0) +
+    (GOVERNOR.test(before) ? GOVERNED : 0) +
+    (isQuoted(reading.quoted, mention) ? QUOTED : 0) +
+    FREQUENT * Math.log(entity.mentions.length)
+  );
+}
+
+/** No source beside it: who spoke last goes on in the same paragraph, or in the next one if it is all quote. */
+function carryOver(reading: Reading, { content }: SourcedQuote): Linked {
+  const { last, blocks, text } = reading;
+  const [first] = content;
+  if (!last || !first) return NOBODY;
+  const index = blockIndexAt(blocks, first.start);
+  const distance = index - blockIndexAt(blocks, Math.max(0, last.end - 1));
+  const block = blocks[index];
+  const around = block
+    ? text.slice(block.start, first.start) + text.slice(content.at(-1)?.end ?? first.end, block.end)
+    : "";
+  const goesOn = distance === 0 || (distance === 1 && around.trim() === "");
+  if (!goesOn || !last.entity) return NOBODY;
+  return { entity: { name: last.entity.name, entity: last.entity }, link: "previous" };
+}
+
+function isQuoted(quoted: readonly Span[], { start }: Mention): boolean {
+  const around = quoted[blockIndexAt(quoted, start)];
+  return around !== undefined && around.start <= start && start < around.end;
+}
+
+function sentenceAt({ found }: Reading, at: number): number {
+  const mention = found.mentions[firstMentionFrom(found.mentions, at) - 1];
+  const pronoun = found.pronouns[firstMentionFrom(found.pronouns, at + 1) - 1];
+  return Math.max(mention?.sentence ?? 0, pronoun?.sentence ?? 0);
+}
+
+/** Index of the first that starts at or after the offset. */
+function firstMentionFrom(mentions: readonly { readonly start: number }[], at: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lastMentionIn({ found }: Reading, start: number, end: number): Mention | null {
+  const mention = found.mentions[firstMentionFrom(found.mentions, end) - 1];
+  return mention && mention.start >= start && mention.end <= end + 1 ? mention : null;
+}
+
+/** The mentions before an offset, the nearest first. */
+function mentionsBefore({ found }: Reading, at: number, most: number): Mention[] {
+  const end = firstMentionFrom(found.mentions, at);
+  return found.mentions.slice(Math.max(0, end - most), end).reverse();
+}
+
+function recentMentions(reading: Reading, at: number, sentences: number): Mention[] {
+  const here = sentenceAt(reading, at);
+  return mentionsBefore(reading, at, MENTIONS_BACK).filter(({ sentence }) => here - sentence <= sentences);
+}
