@@ -6,15 +6,19 @@
 
 import type { Mention, MentionsFound } from "./find-mentions";
 import { FIRST_NAMES } from "./first-names";
-import { type Gender, HONORIFICS, ORGANISATION_WORDS, ROLE_GENDERS } from "./name-words";
+import { DEMONYMS, type Gender, HONORIFICS, ORGANISATION_WORDS, ROLE_GENDERS } from "./name-words";
 
 export type EntityKind = "person" | "organisation" | "unknown";
 
 export type Entity = {
-  /** The name as the article prints it: a person's fullest one, an organisation's most frequent one. */
+  /** The name as the article prints it: a person's in full if it ever is, and else the most frequent one. */
   readonly name: string;
   readonly kind: EntityKind;
   readonly gender: Gender | null;
+  /** The gender is told by a given name or a form of address, not only by pronouns near it. */
+  readonly sure: boolean;
+  /** It is given an office, or called by a surname alone: so are people, and hardly anything else. */
+  readonly described: boolean;
   /** Words of the offices it was given, in lower case. */
   readonly titles: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
@@ -44,8 +48,8 @@ const PLACE_BEGINNINGS = new Set(
 
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
-/** A given name on its list weighs more than one pronoun that may be another's. */
-const NAME_WEIGHT = 3;
+/** A given name or a form of address weighs more than any number of pronouns that may be another's. */
+const NAME_WEIGHT = 1000;
 
 /**
  * Puts an article's mentions together. A single name belongs to whom a fuller
@@ -60,15 +64,14 @@ export function clusterMentions({ mentions, pronouns }: MentionsFound): ArticleE
   const all: Growing[] = [];
   const owner = new Map<Mention, Growing>();
   const certain = new Set(mentions.flatMap(({ begins, parts }) => (begins ? parts.slice(1) : parts)));
+  const surnames = new Set(mentions.flatMap(({ parts }) => (parts.length > 1 ? [parts.at(-1)] : [])));
   const written = new Map<string, number>();
   for (const { parts } of mentions) written.set(parts.join(" "), (written.get(parts.join(" ")) ?? 0) + 1);
   /** "Joining NATO" at the beginning of a sentence is NATO, if that is a name elsewhere. */
   const partsOf = ({ parts, begins, titles }: Mention): readonly string[] => {
     const rest = parts.slice(1).join(" ");
     const chance = begins && titles.length === 0 && parts.length > 1 && written.get(parts.join(" ")) === 1;
-    return withoutSuffix(
-      chance && written.has(rest) && !FIRST_NAMES.has(parts[0] ?? "") ? parts.slice(1) : parts,
-    );
+    return withoutSuffix(chance && written.has(rest) && !surnames.has(rest) ? parts.slice(1) : parts);
   };
 
   const add = (entity: Growing, mention: Mention) => {
@@ -82,7 +85,7 @@ export function clusterMentions({ mentions, pronouns }: MentionsFound): ArticleE
     entity.forms.set(printed, (entity.forms.get(printed) ?? 0) + 1);
     for (const title of mention.titles) entity.titles.add(title);
     if (mention.honorific) vote(entity, HONORIFICS[mention.honorific] ?? null, NAME_WEIGHT);
-    for (const title of mention.titles) vote(entity, ROLE_GENDERS[title] ?? null, 1);
+    for (const title of mention.titles) vote(entity, ROLE_GENDERS[title] ?? null, NAME_WEIGHT / 2);
   };
   const create = (kind: EntityKind): Growing => {
     const entity = { kind, titles: new Set<string>(), mentions: [], female: 0, male: 0, forms: new Map() };
@@ -108,7 +111,12 @@ export function clusterMentions({ mentions, pronouns }: MentionsFound): ArticleE
     }
     add(entity, mention);
   }
-  for (const mention of mentions) {
+  // Those that a form of address tells apart come first: "Mr. Obama" then says whom "Obama" mostly means.
+  const singles = [
+    ...mentions.filter(({ honorific }) => honorific),
+    ...mentions.filter(({ honorific }) => !honorific),
+  ];
+  for (const mention of singles) {
     const parts = partsOf(mention);
     const [name = ""] = parts;
     if (parts.length !== 1 || owner.has(mention)) continue;
@@ -117,7 +125,8 @@ export function clusterMentions({ mentions, pronouns }: MentionsFound): ArticleE
     if (entity) {
       add(entity, mention);
     } else if (!mention.begins || mention.titles.length > 0 || certain.has(name)) {
-      const single = create(kindOf(mention));
+      const single = create(FIRST_NAMES.has(name) ? "person" : kindOf(mention));
+      vote(single, FIRST_NAMES.get(name) ?? null, NAME_WEIGHT);
       push(bySurname, name, single);
       add(single, mention);
     }
@@ -152,7 +161,7 @@ function kindOf({ name, parts, honorific, titles, withArticle }: Mention): Entit
   if (parts.some((part) => ORGANISATION_WORDS.has(part))) return "organisation";
   if (/^\p{Lu}[\p{Lu}&.]+$/u.test(name)) return "organisation";
   if (titles.length > 0) return "person";
-  if (withArticle) return "organisation";
+  if (withArticle || DEMONYMS.has(parts.at(-1) ?? "")) return "organisation";
   if (PLACE_BEGINNINGS.has(parts[0] ?? "")) return "unknown";
   return parts.length >= 2 && parts.length <= 4 ? "person" : "unknown";
 }
@@ -205,25 +214,35 @@ function countPronouns(
   }
 }
 
+/** Named by a surname as well as in full, as people are. */
+function isShortened({ mentions }: Growing): boolean {
+  const surnames = new Set(mentions.flatMap(({ parts }) => (parts.length > 1 ? [parts.at(-1)] : [])));
+  return mentions.some(({ parts }) => parts.length === 1 && surnames.has(parts[0]));
+}
+
 /** What a pronoun says of whom it stands for; null for those that say nothing. */
 export function genderOfPronoun(word: string): Gender | null {
   if (/^(?:she|her|hers|herself|elle)$/.test(word)) return "female";
   return /^(?:he|him|his|himself|il)$/.test(word) ? "male" : null;
 }
 
+/** One pronoun, or as many of the other kind, tell nothing. */
 function genderOf({ female, male }: Growing): Gender | null {
-  if (female === male) return null;
+  if (Math.max(female, male) < 2 || Math.max(female, male) < 2 * Math.min(female, male)) return null;
   return female > male ? "female" : "male";
 }
 
 function finish(entity: Growing): Entity {
+  const isFull = ([form]: readonly [string, number]) => (/\s/.test(form) ? 1 : 0);
   const forms = [...entity.forms].sort((a, b) =>
-    entity.kind === "organisation" ? b[1] - a[1] : b[0].split(/\s/).length - a[0].split(/\s/).length,
+    entity.kind === "organisation" ? b[1] - a[1] : isFull(b) - isFull(a) || b[1] - a[1],
   );
   return {
     name: forms[0]?.[0] ?? "",
     kind: entity.kind,
     gender: entity.kind === "organisation" ? null : genderOf(entity),
+    sure: Math.max(entity.female, entity.male) >= NAME_WEIGHT / 2,
+    described: entity.titles.size > 0 || isShortened(entity),
     titles: entity.titles,
     mentions: entity.mentions.toSorted((a, b) => a.start - b.start),
   };

@@ -4,7 +4,10 @@
  * and by lists of words; no dictionary of names decides what is one.
  */
 import type { Block } from "@/lib/core/text/article-document";
+import { blockIndexAt } from "@/lib/core/text/block-index";
+import type { Span } from "@/lib/core/text/offsets";
 import { HONORIFICS, NO_NAMES, ORGANISATION_WORDS, PARTICLES, ROLES } from "./name-words";
+import { HANDING_OVER } from "./stretch-words";
 
 /** A name where it stands, without form of address, office and possessive ending; UTF-16 units. */
 export type Mention = {
@@ -69,27 +72,43 @@ const REALMS = new Set(
   ),
 );
 
+/** Roles that an abbreviation before the name stands for. */
+const SPELLED_OUT: Readonly<Record<string, readonly string[]>> = {
+  del: ["delegate", "lawmaker"],
+  dr: ["doctor"],
+  gen: ["general"],
+  gov: ["governor"],
+  prof: ["professor"],
+  rep: ["representative", "congressman", "congresswoman", "lawmaker"],
+  sen: ["senator", "lawmaker"],
+};
+
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
 /** Longest office after a name, UTF-16 units. */
 const APPOSITION_REACH = 90;
 
+/** Longest description between two names, UTF-16 units. */
+const LONGEST_DESCRIPTION = 50;
+
 /** Longer runs of capitals are no name. */
 const LONGEST_RUN = 9;
 
-/** All names and personal pronouns of an article, in text order. Headings and lines set like titles are left out. */
-export function findMentions({
-  text,
-  blocks,
-}: {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-}): MentionsFound {
+/**
+ * All names and personal pronouns of an article, in text order. Headings and
+ * lines set like titles are left out. `quoted` are its marked stretches, in
+ * order: a quotation counts as part of the sentence it stands in, however many
+ * it holds.
+ */
+export function findMentions(
+  { text, blocks }: { readonly text: string; readonly blocks: readonly Block[] },
+  quoted: readonly Span[],
+): MentionsFound {
   const mentions: Mention[] = [];
   const pronouns: Pronoun[] = [];
   let sentence = 0;
   for (const block of blocks) {
-    const words = wordsOf(text, block, sentence);
+    const words = wordsOf(text, block, sentence, quoted);
     sentence = (words.at(-1)?.sentence ?? sentence) + 1;
     for (const word of words)
       if (PERSONAL.has(word.lower))
@@ -100,17 +119,18 @@ export function findMentions({
   return { mentions, pronouns };
 }
 
-function wordsOf(text: string, block: Block, firstSentence: number): Word[] {
+function wordsOf(text: string, block: Block, firstSentence: number, quoted: readonly Span[]): Word[] {
   const words: Word[] = [];
   let sentence = firstSentence;
   let end = block.start as number;
   let last: Word | null = null;
+  let quotation = blockIndexAt(quoted, block.start);
   for (const match of text.slice(block.start, block.end).matchAll(WORD)) {
     const start = block.start + match.index;
     const gap = text.slice(end, Math.min(start, end + 12));
-    const ends =
-      last !== null && /[.!?…]/.test(gap) && !(ABBREVIATED.test(last.text) && gap.startsWith(". "));
-    if (ends) sentence++;
+    while (quotation < quoted.length && (quoted[quotation]?.end ?? 0) <= start) quotation++;
+    const ends = endsBetween(last, gap);
+    if (ends && (quoted[quotation]?.start ?? start) >= end) sentence++;
     const possessive = /['’]s$/.test(match[0]);
     const word = possessive ? match[0].slice(0, -2) : match[0];
     end = start + match[0].length;
@@ -130,6 +150,11 @@ function wordsOf(text: string, block: Block, firstSentence: number): Word[] {
   return words;
 }
 
+/** True if a sentence ends between a word and the next one. */
+function endsBetween(last: Word | null, gap: string): boolean {
+  return last !== null && /[.!?…]/.test(gap) && !(ABBREVIATED.test(last.text) && gap.startsWith(". "));
+}
+
 function isSetLikeTitle(words: readonly Word[]): boolean {
   const long = words.filter(({ text }) => text.length > 3);
   return words.length > 3 && words.length < 30 && long.length > 0 && long.every(({ capital }) => capital);
@@ -146,12 +171,22 @@ function namesAmong(text: string, words: readonly Word[]): Mention[] {
     }
     const mention = nameIn(text, words, index, size, lastSentence);
     if (mention) {
-      found.push(mention);
+      const describing = found.at(-1);
+      if (describing?.first && describesNext(text, describing, mention)) {
+        found[found.length - 1] = { ...describing, first: false, possessive: true };
+        found.push({ ...mention, first: true });
+      } else found.push(mention);
       lastSentence = mention.sentence;
     }
     index += size;
   }
   return found;
+}
+
+/** "Clinton communication director Jennifer Palmieri": the first name only says whose director. */
+function describesNext(text: string, name: Mention, next: Mention): boolean {
+  if (next.titles.length === 0 || next.start - name.end > LONGEST_DESCRIPTION) return false;
+  return /^(?:['’]s?)?(?:\s\p{Ll}[\p{L}-]*){1,4}\s$/u.test(text.slice(name.end, next.start));
 }
 
 /** How many words from `index` on are written like one name. */
@@ -206,7 +241,9 @@ function nameIn(
     if (!address && !realm && !isRole(word.lower)) continue;
     if (end - index === 2 && SUFFIXES.has(words[index + 1]?.lower ?? "")) break;
     if (address) honorific = word.lower;
-    titles.push(...words.slice(start, index + 1).map(({ lower }) => lower));
+    titles.push(
+      ...words.slice(start, index + 1).flatMap(({ lower }) => [lower, ...(SPELLED_OUT[lower] ?? [])]),
+    );
     start = index + 1;
   }
   const [first, last] = [words[start], words[end - 1]];
@@ -223,7 +260,7 @@ function nameIn(
     titles,
     possessive: last.possessive,
     withArticle: words[start - 1]?.lower === "the",
-    begins: first.begins,
+    begins: first.begins && !HANDING_OVER.has(words[from + size]?.lower ?? ""),
     sentence: first.sentence,
     first: first.sentence !== lastSentence,
   };

@@ -31,7 +31,7 @@ export type SourcedQuote = { readonly content: readonly Span[]; readonly source:
 const UNKNOWN: SpeakerLink = { speaker: null, link: "unknown" };
 
 /** How far back a pronoun looks, in sentences and in names. */
-const SENTENCES_BACK = 6;
+const SENTENCES_BACK = 8;
 const MENTIONS_BACK = 40;
 
 /** What speaks for an antecedent. Set by hand on training articles. */
@@ -44,9 +44,16 @@ const GOVERNED = -0.5;
 const QUOTED = -1.5;
 const SURELY_PERSON = 0.8;
 const FREQUENT = 0.25;
+/** Named in full with an office for the first time: so are those who are quoted next. */
+const INTRODUCED = 0.8;
 
 /** Below this nobody is named. */
 const LEAST_EVIDENCE = 0;
+
+/** Said of any organisation that was named. */
+const GENERAL_ROLES = new Set(
+  "agency alliance association bloc company firm group institution organisation organization".split(" "),
+);
 
 /** A word that makes the name after it an object, not who acts. */
 const GOVERNOR =
@@ -61,8 +68,16 @@ export function linkSpeakers(
   quoted: readonly Span[],
   quotes: readonly SourcedQuote[],
 ): SpeakerLink[] {
-  const found = findMentions({ text, blocks });
-  const reading: Reading = { text, blocks, found, ...clusterMentions(found), quoted, last: null };
+  const found = findMentions({ text, blocks }, quoted);
+  const reading: Reading = {
+    text,
+    blocks,
+    found,
+    ...clusterMentions(found),
+    quoted,
+    last: null,
+    speakers: new Set(),
+  };
   const links: SpeakerLink[] = quotes.map(() => UNKNOWN);
   const inOrder = quotes
     .map((quote, index) => ({ quote, index, at: placeOf(quote) }))
@@ -71,6 +86,7 @@ export function linkSpeakers(
     const { entity, link } = quote.source ? linkSource(reading, quote.source) : carryOver(reading, quote);
     links[index] = entity ? { speaker: entity.name, link } : UNKNOWN;
     const end = Math.max(...[...quote.content, ...(quote.source ?? [])].map((part) => part.end), 0);
+    if (entity?.entity) reading.speakers.add(entity.entity);
     if (entity) reading.last = { entity: entity.entity, end };
     else if (quote.source) reading.last = null;
   }
@@ -85,6 +101,8 @@ type Reading = ArticleEntities & {
   readonly blocks: readonly Block[];
   readonly found: MentionsFound;
   readonly quoted: readonly Span[];
+  /** Everybody who spoke so far. */
+  readonly speakers: Set<Entity>;
   /** Who spoke last, and where that quote with its source ended. */
   last: { readonly entity: Entity | null; readonly end: number } | null;
 };
@@ -100,8 +118,9 @@ function linkSource(reading: Reading, source: readonly Span[]): Linked {
   const words = reading.text.slice(start, end);
   const pronoun = words.trim().toLowerCase();
   if (genderOfPronoun(pronoun)) return linkPronoun(reading, start, genderOfPronoun(pronoun));
-  if (/^(?:who|which|that)$/.test(pronoun)) return linkRelative(reading, start);
+  if (pronoun === "who") return linkRelative(reading, start);
   if (pronoun === "it") return linkIt(reading, start);
+  if (pronoun === "they" && reading.last?.entity?.kind === "organisation") return linkIt(reading, start);
   if (/^(?:i|we|they|you|one|some|others|this|these|those|er|ich|wir|on|nous)$/.test(pronoun)) return NOBODY;
   const head = headOf(words);
   const named = nameAtEnd(reading, start, start + head.length);
@@ -161,8 +180,8 @@ function nameInApposition(reading: Reading, from: number, to: number, words: str
     return null;
   const index = firstMentionFrom(reading.found.mentions, from);
   const mention = reading.found.mentions[index];
-  if (!mention || mention.end > to || !/,\s(?:\S+\s){0,3}$/.test(reading.text.slice(from, mention.start)))
-    return null;
+  if (!mention || mention.end > to) return null;
+  if (!/,\s(?:(?!wh|incl)\S+\s){0,3}$/.test(reading.text.slice(from, mention.start))) return null;
   return linkName(reading, mention);
 }
 
@@ -217,44 +236,61 @@ function loneActor(reading: Reading, start: number, role: string): Entity | null
   return others.length === 0 && people.has(speaker) ? speaker : null;
 }
 
+/** "the union" is the organisation that spoke last, or the last one with the word in its name; "the alliance" any. */
 function lastOrganisation(reading: Reading, start: number, role: string): Entity | null {
-  const mentions = mentionsBefore(reading, start, MENTIONS_BACK);
-  const organisations = mentions
-    .map((mention) => reading.entityOf.get(mention))
-    .filter((one) => one?.kind === "organisation");
-  const called = organisations.find((one) => one?.name.toLowerCase().includes(role));
-  return called ?? organisations[0] ?? null;
+  const organisations = mentionsBefore(reading, start, MENTIONS_BACK).flatMap((mention) => {
+    const entity = reading.entityOf.get(mention);
+    return entity?.kind === "organisation" ? [entity] : [];
+  });
+  const called = organisations.find(({ name }) => name.toLowerCase().includes(role));
+  if (called) return called;
+  if (reading.last?.entity?.kind === "organisation") return reading.last.entity;
+  return GENERAL_ROLES.has(role) ? (organisations[0] ?? null) : null;
 }
 
+/** "It" is the organisation that spoke last, or the one the sentence before begins with. */
 function linkIt(reading: Reading, start: number): Linked {
-  const entity = recentMentions(reading, start, 2)
-    .map((mention) => reading.entityOf.get(mention))
-    .find((one) => one?.kind === "organisation");
-  return entity ? { entity: { name: entity.name, entity }, link: "pronoun" } : NOBODY;
+  const here = sentenceAt(reading, start);
+  const speaker = reading.last?.entity;
+  const subject = mentionsBefore(reading, start, MENTIONS_BACK).find(
+    ({ sentence, first }) => first && here - sentence <= 1,
+  );
+  const entity = speaker?.kind === "organisation" ? speaker : subject && reading.entityOf.get(subject);
+  return entity?.kind === "organisation"
+    ? { entity: { name: entity.name, entity }, link: "pronoun" }
+    : NOBODY;
 }
 
-/** "…, Brian Fallon, who said": the last name before it in its sentence. */
+/** "…, Brian Fallon, the spokesman, who said": the last name before it in its sentence that can be meant. */
 function linkRelative(reading: Reading, start: number): Linked {
-  const [mention] = mentionsBefore(reading, start, 1);
-  if (!mention || start - mention.end > 80 || /[.!?]\s/.test(reading.text.slice(mention.end, start)))
-    return NOBODY;
-  const { entity } = linkName(reading, mention);
-  return { entity, link: "pronoun" };
+  if (!/,\s$/.test(reading.text.slice(Math.max(0, start - 2), start))) return NOBODY;
+  const mention = mentionsBefore(reading, start, 4).find(
+    (one) => reading.entityOf.get(one)?.kind !== "organisation",
+  );
+  if (!mention || start - mention.end > LONGEST_APPOSITION) return NOBODY;
+  if (/[.!?]\s/.test(reading.text.slice(mention.end, start))) return NOBODY;
+  return { entity: linkName(reading, mention).entity, link: "pronoun" };
 }
+
+/** Between a name and the "who" that goes on about it, UTF-16 units. */
+const LONGEST_APPOSITION = 80;
 
 function linkPronoun(reading: Reading, start: number, gender: Gender | null): Linked {
   const scores = new Map<Entity, number>();
-  const sentence = sentenceAt(reading, start);
+  const distance = distances(reading, start, gender);
   for (const mention of recentMentions(reading, start, SENTENCES_BACK)) {
     const entity = reading.entityOf.get(mention);
-    if (!entity || entity.kind === "organisation" || (entity.gender && entity.gender !== gender)) continue;
-    const score = scoreOf(reading, mention, entity, sentence);
+    if (!entity || !canBe(reading, entity, gender)) continue;
+    const score = scoreOf(reading, mention, entity, distance) + (entity.gender === gender ? KNOWN_GENDER : 0);
     scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score));
   }
   const speaker = reading.last?.entity;
-  if (speaker && speaker.kind !== "organisation" && (!speaker.gender || speaker.gender === gender)) {
-    const distance = Math.min(SENTENCES_BACK, sentence - sentenceAt(reading, reading.last?.end ?? start));
-    const alone = RECENCY * distance + KNOWN_GENDER + SURELY_PERSON;
+  if (speaker && canBe(reading, speaker, gender)) {
+    const since = distance(sentenceAt(reading, reading.last?.end ?? start));
+    const alone =
+      RECENCY * Math.min(SENTENCES_BACK, since) +
+      SURELY_PERSON +
+      (speaker.gender === gender ? KNOWN_GENDER : 0);
     scores.set(speaker, Math.max(scores.get(speaker) ?? Number.NEGATIVE_INFINITY, alone) + LAST_SPEAKER);
   }
   const [best] = [...scores].sort((a, b) => b[1] - a[1]);
@@ -262,16 +298,45 @@ function linkPronoun(reading: Reading, start: number, gender: Gender | null): Li
   return { entity: { name: best[0].name, entity: best[0] }, link: "pronoun" };
 }
 
-function scoreOf(reading: Reading, mention: Mention, entity: Entity, sentence: number): number {
+/**
+ * How many sentences lie between one and the pronoun at `start`, those left out
+ * in which a pronoun of the same kind goes on about the same person.
+ */
+function distances(reading: Reading, start: number, gender: Gender | null): (sentence: number) => number {
+  const { pronouns } = reading.found;
+  const here = sentenceAt(reading, start);
+  const going = new Set<number>();
+  for (let index = firstMentionFrom(pronouns, start) - 1; index >= 0; index--) {
+    const { word, sentence } = pronouns[index] ?? { word: "", sentence: 0 };
+    if (here - sentence > SENTENCES_BACK) break;
+    if (sentence < here && /^(?:he|she)$/.test(word) && genderOfPronoun(word) === gender) going.add(sentence);
+  }
+  return (from) => here - from - [...going].filter((sentence) => sentence > from).length;
+}
+
+/** A gender that only pronouns near the name tell speaks against a person, and does not rule one out. */
+function canBe({ speakers }: Reading, entity: Entity, gender: Gender | null): boolean {
+  const { kind, sure, gender: known } = entity;
+  if (kind === "organisation" || (sure && known !== null && known !== gender)) return false;
+  return kind === "person" || speakers.has(entity);
+}
+
+function scoreOf(
+  reading: Reading,
+  mention: Mention,
+  entity: Entity,
+  distance: (sentence: number) => number,
+): number {
   const before = reading.text.slice(Math.max(0, mention.start - 30), mention.start);
   return (
-    RECENCY * (sentence - mention.sentence) +
-    (mention.first ? FIRST_IN_SENTENCE : 0) +
-    (entity.gender ? KNOWN_GENDER : 0) +
-    (entity.kind === "person" ? SURELY_PERSON : 0) +
+    RECENCY * distance(mention.sentence) +
+    (isQuoted(reading.quoted, mention) ? QUOTED : mention.first ? FIRST_IN_SENTENCE : 0) +
+    (entity.described || entity.sure || reading.speakers.has(entity) ? SURELY_PERSON : 0) +
     (mention.possessive ? OWNING : 0) +
     (GOVERNOR.test(before) ? GOVERNED : 0) +
-    (isQuoted(reading.quoted, mention) ? QUOTED : 0) +
+    (mention.titles.length > 0 && mention.parts.length > 1 && entity.mentions[0] === mention
+      ? INTRODUCED
+      : 0) +
     FREQUENT * Math.log(entity.mentions.length)
   );
 }

@@ -105,3 +105,10 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Peoples and faiths: the words stand for many, or describe what follows. */
+export const DEMONYMS: ReadonlySet<string> = new Set(
+  "african african-american african-americans american americans arab arabs asian australian austrian belgian black blacks brazilian british canadian catholic catholics chinese christian christians cuban democratic democrats dutch egyptian english european europeans french german germans greek hispanic hispanics indian iranian iraqi irish islamic israeli israelis italian japanese jewish jews korean latino latinos libyan mexican mexicans muslim muslims palestinian palestinians polish protestant republicans roman russian russians saudi scottish south-korean spanish swedish swiss syrian syrians turkish ukrainian ukrainians western".split(
+    " ",
+  ),
+);
