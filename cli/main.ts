@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   test: () => import("./test"),
   migrate: () => import("./migrate"),
   person: () => import("./person"),
+  suggest: () => import("./suggest"),
   bench: () => import("./bench"),
   fuzz: () => import("./fuzz"),
 };

@@ -1,0 +1,149 @@
+/**
+ * The quotes half of a suggestion run: marked stretches, who is said to say
+ * them, and who that is. Everything proposed waits for a reviewer.
+ */
+import type { Block } from "@/lib/core/text/article-document";
+import { blockIndexAt } from "@/lib/core/text/block-index";
+import { detectLanguage, type Language } from "@/lib/core/text/language";
+import { overlaps, type Span, span } from "@/lib/core/text/offsets";
+import type { Attribution, AttributionRule } from "./attribution";
+import { findDirectAttributions } from "./find-direct-attributions";
+import { findStretches } from "./find-stretches";
+import { type LinkKind, linkSpeakers, type SpeakerLink } from "./link-speakers";
+import type { MarkedStretch } from "./marked-stretch";
+import type { StretchReason } from "./stretch-features";
+
+/** The words that name a source, and who that is: `speaker` is a name as the article prints it, null if unknown. */
+export type ProposedSource = {
+  readonly spans: readonly Span[];
+  readonly speaker: string | null;
+  readonly link: LinkKind;
+};
+
+/** One quote to confirm. Spans are UTF-16 units into the article's text. */
+export type ProposedQuote = {
+  readonly form: "direct" | "mixed" | "indirect" | "direct_fragment";
+  readonly spans: readonly Span[];
+  /** Without spans where a speaker is carried over from the quote before; null where nobody is named. */
+  readonly source: ProposedSource | null;
+  readonly cue: { readonly spans: readonly Span[] } | null;
+  /** How sure the proposal is, 0 to 1. */
+  readonly score: number;
+  readonly why: AttributionRule | StretchReason;
+};
+
+/** Words between marks that quote nobody. */
+export type ProposedNotSpeech = {
+  readonly spans: readonly Span[];
+  readonly score: number;
+  readonly why: StretchReason;
+};
+
+export type ProposedQuotes = {
+  readonly language: Language;
+  /** In the order they start; the fragments of a mixed quote follow it. */
+  readonly quotes: readonly ProposedQuote[];
+  readonly notSpeech: readonly ProposedNotSpeech[];
+};
+
+/** Proposes every quote of an article. Linear in its length; never throws. */
+export function proposeQuotes(article: {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}): ProposedQuotes {
+  const language = detectLanguage(article.text);
+  const stretches = findStretches(article, language);
+  const attributions = attributionsOf(article, stretches, language);
+  const { speech, notSpeech } = unattributed(stretches, attributions);
+  const sourced: Sourced[] = [
+    ...attributions.map(({ rule, ...attribution }) => ({ ...attribution, why: rule })),
+    ...speech.map(wordsOnly),
+  ].sort((a, b) => startOf(a) - startOf(b));
+  const links = linkSpeakers(
+    article,
+    stretches.flatMap(({ parts }) => parts),
+    sourced,
+  );
+  const quotes = sourced.flatMap((attribution, index) => {
+    const link = links[index] ?? { speaker: null, link: "unknown" as const };
+    return proposed(attribution, link);
+  });
+  return { language, quotes, notSpeech };
+}
+
+function attributionsOf(
+  article: { readonly text: string; readonly blocks: readonly Block[] },
+  stretches: readonly MarkedStretch[],
+  language: Language,
+): readonly Attribution[] {
+  return findDirectAttributions(article, stretches, language === "und" ? "en" : language);
+}
+
+/** The stretches that no attribution covers, by what they are. */
+function unattributed(
+  stretches: readonly MarkedStretch[],
+  attributions: readonly Attribution[],
+): { speech: readonly MarkedStretch[]; notSpeech: readonly ProposedNotSpeech[] } {
+  const covered = union(attributions.flatMap(({ content }) => content));
+  const isCovered = (part: Span) => {
+    const around = covered[blockIndexAt(covered, part.end - 1)];
+    return around !== undefined && overlaps(around, part);
+  };
+  return {
+    speech: stretches.filter(({ speech, parts }) => speech && !parts.some(isCovered)),
+    notSpeech: stretches
+      .filter(({ speech }) => !speech)
+      .map(({ parts, score, why }) => ({ spans: parts, score: 1 - score, why })),
+  };
+}
+
+/** Spans in text order that cover what the given ones cover, no two of them touching. */
+function union(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const one of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && one.start <= last.end)
+      joined[joined.length - 1] = span(last.start, Math.max(last.end, one.end));
+    else joined.push(one);
+  }
+  return joined;
+}
+
+type Sourced = Omit<Attribution, "rule"> & { readonly why: AttributionRule | StretchReason };
+
+function wordsOnly({ parts, score, why }: MarkedStretch): Sourced {
+  return {
+    form: "direct",
+    content: parts,
+    fragments: [],
+    source: null,
+    cue: null,
+    score: score * ALONE,
+    why,
+  };
+}
+
+/** Speech to which nobody is found is less sure than its marks alone say. */
+const ALONE = 0.6;
+
+function startOf({ content }: Sourced): number {
+  return content[0]?.start ?? 0;
+}
+
+function proposed(
+  { form, content, fragments, source, cue, score, why }: Sourced,
+  found: SpeakerLink,
+): ProposedQuote[] {
+  const named = source !== null || found.speaker !== null;
+  const shared = {
+    source: named ? { spans: source ?? [], speaker: found.speaker, link: found.link } : null,
+    cue: cue ? { spans: cue } : null,
+    score,
+    why,
+  };
+  const parts = form === "mixed" ? fragments : [];
+  return [
+    { form, spans: content, ...shared },
+    ...parts.map((fragment) => ({ form: "direct_fragment" as const, spans: [fragment], ...shared })),
+  ];
+}
