@@ -5,6 +5,7 @@
  */
 
 import type { Mention, MentionsFound } from "./find-mentions";
+import { firstFrom } from "./first-from";
 import { FIRST_NAMES } from "./first-names";
 import { DEMONYMS, type Gender, HONORIFICS, ORGANISATION_WORDS, ROLE_GENDERS } from "./name-words";
 
@@ -28,6 +29,8 @@ export type ArticleEntities = {
   readonly entities: readonly Entity[];
   /** The entity of every mention that has one. */
   readonly entityOf: ReadonlyMap<Mention, Entity>;
+  /** Those who are given an office, by each word of it, in lower case; 30 of each at most. */
+  readonly holders: ReadonlyMap<string, readonly Entity[]>;
   /** Those of a surname or of a single name, in lower case, the first named first. */
   readonly named: ReadonlyMap<string, readonly Entity[]>;
 };
@@ -36,6 +39,8 @@ type Growing = {
   kind: EntityKind;
   titles: Set<string>;
   mentions: Mention[];
+  /** Those that print more than one part of the name, in text order. */
+  full: Mention[];
   female: number;
   male: number;
   forms: Map<string, number>;
@@ -88,7 +93,15 @@ export function clusterMentions({ mentions, pronouns }: MentionsFound): ArticleE
     for (const title of mention.titles) vote(entity, ROLE_GENDERS[title] ?? null, NAME_WEIGHT / 2);
   };
   const create = (kind: EntityKind): Growing => {
-    const entity = { kind, titles: new Set<string>(), mentions: [], female: 0, male: 0, forms: new Map() };
+    const entity = {
+      kind,
+      titles: new Set<string>(),
+      mentions: [],
+      full: [],
+      female: 0,
+      male: 0,
+      forms: new Map(),
+    };
     all.push(entity);
     return entity;
   };
@@ -110,6 +123,7 @@ export function clusterMentions({ mentions, pronouns }: MentionsFound): ArticleE
       } else push(bySurname, last, entity);
     }
     add(entity, mention);
+    entity.full.push(mention);
   }
   // Those that a form of address tells apart come first: "Mr. Obama" then says whom "Obama" mostly means.
   const singles = [
@@ -138,8 +152,20 @@ export function clusterMentions({ mentions, pronouns }: MentionsFound): ArticleE
   const named = new Map(
     [...bySurname].map(([name, owners]) => [name, owners.map((one) => finished.get(one) as Entity)]),
   );
-  return { entities: [...finished.values()], entityOf, named };
+  const holders = new Map<string, Entity[]>();
+  for (const entity of finished.values()) {
+    if (entity.kind === "organisation") continue;
+    for (const title of entity.titles) {
+      for (const word of new Set([title, title.slice(title.lastIndexOf("-") + 1)])) {
+        if ((holders.get(word)?.length ?? 0) < MOST_HOLDERS) push(holders, word, entity);
+      }
+    }
+  }
+  return { entities: [...finished.values()], entityOf, holders, named };
 }
+
+/** More people with one office are not told apart. */
+const MOST_HOLDERS = 30;
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
@@ -176,9 +202,8 @@ function choose(candidates: readonly Growing[], mention: Mention): Growing | nul
   let best: Growing | null = null;
   let most = -1;
   for (const candidate of possible.slice(0, MOST_NAMESAKES)) {
-    const near = candidate.mentions.some(
-      ({ start, sentence }) => start < mention.start && mention.sentence - sentence <= 1,
-    );
+    const last = candidate.full[firstFrom(candidate.full, mention.start) - 1];
+    const near = last !== undefined && mention.sentence - last.sentence <= 1;
     const weight = candidate.mentions.length + (near ? NEAR_WEIGHT : 0);
     if (weight > most) {
       best = candidate;
@@ -194,20 +219,23 @@ const MOST_NAMESAKES = 8;
 /** Being named in full in this sentence or the last one outweighs being named more often. */
 const NEAR_WEIGHT = 3;
 
+/** Names before a pronoun that are looked at: a sentence may be as long as a text. */
+const MENTIONS_BEFORE_PRONOUN = 10;
+
 /** A pronoun after the only person of its sentence says what that person is, mostly. */
 function countPronouns(
   mentions: readonly Mention[],
   pronouns: MentionsFound["pronouns"],
   owner: ReadonlyMap<Mention, Growing>,
 ): void {
-  let from = 0;
   for (const { word, sentence, start } of pronouns) {
-    while (from < mentions.length && (mentions[from]?.sentence ?? 0) < sentence) from++;
     const people = new Set<Growing>();
-    for (let index = from; index < mentions.length && (mentions[index]?.start ?? 0) < start; index++) {
-      const entity = owner.get(mentions[index] as Mention);
+    const to = firstFrom(mentions, start);
+    for (let index = to - 1; index >= Math.max(0, to - MENTIONS_BEFORE_PRONOUN); index--) {
+      const mention = mentions[index] as Mention;
+      if (mention.sentence < sentence) break;
+      const entity = owner.get(mention);
       if (entity && entity.kind !== "organisation") people.add(entity);
-      if (people.size > 1) break;
     }
     const [only] = people;
     if (only && people.size === 1) vote(only, genderOfPronoun(word), 1);
@@ -222,8 +250,8 @@ function isShortened({ mentions }: Growing): boolean {
 
 /** What a pronoun says of whom it stands for; null for those that say nothing. */
 export function genderOfPronoun(word: string): Gender | null {
-  if (/^(?:she|her|hers|herself|elle)$/.test(word)) return "female";
-  return /^(?:he|him|his|himself|il)$/.test(word) ? "male" : null;
+  if (/^(?:she|her|hers|herself|elle|sie)$/.test(word)) return "female";
+  return /^(?:he|him|his|himself|il|er)$/.test(word) ? "male" : null;
 }
 
 /** One pronoun, or as many of the other kind, tell nothing. */

@@ -88,6 +88,10 @@ const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 /** Longest office after a name, UTF-16 units. */
 const APPOSITION_REACH = 90;
 
+/** German makes one word of an office: Justizminister, Regierungssprecherin, RTL-Chefin. */
+const GERMAN_ROLE =
+  /(?:minister|sprecher|präsident|kanzler|chef|leiter|direktor|vertreter|politiker|anwalt|kommissar|meister|experte|forscher|professor|vorsitzende[rn]?|beauftragte[rn]?|abgeordnete[rn]?)(?:in)?$/;
+
 /** Longest description between two names, UTF-16 units. */
 const LONGEST_DESCRIPTION = 50;
 
@@ -114,7 +118,7 @@ export function findMentions(
       if (PERSONAL.has(word.lower))
         pronouns.push({ start: word.start, end: word.end, word: word.lower, sentence: word.sentence });
     if (block.kind === "heading" || isSetLikeTitle(words)) continue;
-    mentions.push(...namesAmong(text, words));
+    for (const mention of namesAmong(text, words)) mentions.push(mention);
   }
   return { mentions, pronouns };
 }
@@ -267,7 +271,8 @@ function nameIn(
 }
 
 function isRole(word: string): boolean {
-  return ROLES.has(word) || (word.includes("-") && ROLES.has(word.slice(word.lastIndexOf("-") + 1)));
+  if (ROLES.has(word) || GERMAN_ROLE.test(word)) return true;
+  return word.includes("-") && ROLES.has(word.slice(word.lastIndexOf("-") + 1));
 }
 
 /** "press secretary Josh Earnest", "the Republican nominee, Donald Trump". */

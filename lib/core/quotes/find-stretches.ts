@@ -7,11 +7,20 @@ import { judgeStretch } from "./judge-stretch";
 import type { MarkedStretch } from "./marked-stretch";
 import { type ScannedStretch, scanStretches, startOf } from "./scan-stretches";
 
+/** Long articles have a few hundred. */
+const MOST_STRETCHES = 20_000;
+
 type Article = { readonly text: string; readonly blocks: readonly Block[] };
 
-/** The outermost marked stretches of an article in the order they start, nested ones inside them; UTF-16 units. */
+/**
+ * The outermost marked stretches of an article in the order they start, nested
+ * ones inside them; UTF-16 units. The first 20,000: a text with more is made of
+ * marks, and nobody confirms them one by one.
+ */
 export function findStretches(article: Article, language: Language): MarkedStretch[] {
-  return scanStretches(article).map((stretch) => judged(stretch, article, language));
+  return scanStretches(article)
+    .slice(0, MOST_STRETCHES)
+    .map((stretch) => judged(stretch, article, language));
 }
 
 function judged(stretch: ScannedStretch, article: Article, language: Language): MarkedStretch {

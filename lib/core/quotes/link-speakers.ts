@@ -7,6 +7,7 @@ import { blockIndexAt } from "@/lib/core/text/block-index";
 import type { Span } from "@/lib/core/text/offsets";
 import { type ArticleEntities, clusterMentions, type Entity, genderOfPronoun } from "./entities";
 import { findMentions, type Mention, type MentionsFound } from "./find-mentions";
+import { firstFrom } from "./first-from";
 import { type Gender, NO_NAMES, ORGANISATION_ROLES, ROLE_GENDERS, ROLES } from "./name-words";
 
 /** How a speaker was found. */
@@ -85,7 +86,7 @@ export function linkSpeakers(
   for (const { quote, index } of inOrder) {
     const { entity, link } = quote.source ? linkSource(reading, quote.source) : carryOver(reading, quote);
     links[index] = entity ? { speaker: entity.name, link } : UNKNOWN;
-    const end = Math.max(...[...quote.content, ...(quote.source ?? [])].map((part) => part.end), 0);
+    const end = Math.max(quote.content.at(-1)?.end ?? 0, quote.source?.at(-1)?.end ?? 0);
     if (entity?.entity) reading.speakers.add(entity.entity);
     if (entity) reading.last = { entity: entity.entity, end };
     else if (quote.source) reading.last = null;
@@ -178,7 +179,7 @@ function linkName(reading: Reading, mention: Mention): Linked {
 function nameInApposition(reading: Reading, from: number, to: number, words: string): Linked | null {
   if (!/^(?:the|a|an|his|her|its|their|another|one|my|our)\b/i.test(words) && !/['’]s?\s/.test(words))
     return null;
-  const index = firstMentionFrom(reading.found.mentions, from);
+  const index = firstFrom(reading.found.mentions, from);
   const mention = reading.found.mentions[index];
   if (!mention || mention.end > to) return null;
   if (!/,\s(?:(?!wh|incl)\S+\s){0,3}$/.test(reading.text.slice(from, mention.start))) return null;
@@ -198,30 +199,21 @@ function linkRole(reading: Reading, head: string, start: number): Linked {
 }
 
 /** The person last named before `start` among those the article gives this office. */
-function holderOf({ entities }: Reading, start: number, words: readonly string[]): Entity | null {
+function holderOf({ holders }: Reading, start: number, words: readonly string[]): Entity | null {
   const role = words.at(-1) ?? "";
   const asked = words.filter((word) => !NO_NAMES.has(word));
   let best: Entity | null = null;
   let most = 0;
-  for (const entity of entities) {
-    if (entity.kind === "organisation" || !hasTitle(entity, role)) continue;
-    const shared = asked.filter((word) => hasTitle(entity, word)).length;
-    const before = entity.mentions.findLast((mention) => mention.start < start);
-    const weight = shared + (before ? 1 - (start - before.start) / (2 * start + 1) : 0);
+  for (const entity of holders.get(role) ?? holders.get(role.slice(role.lastIndexOf("-") + 1)) ?? []) {
+    const shared = asked.filter((word) => entity.titles.has(word)).length;
+    const before = entity.mentions[firstFrom(entity.mentions, start) - 1];
+    const weight = 1 + shared + (before ? 1 - (start - before.start) / (2 * start + 1) : 0);
     if (weight > most) {
       best = entity;
       most = weight;
     }
   }
   return best;
-}
-
-function hasTitle({ titles }: Entity, role: string): boolean {
-  if (titles.has(role)) return true;
-  const [, ending] = /-(\p{L}+)$/u.exec(role) ?? [];
-  if (ending) return titles.has(ending);
-  for (const title of titles) if (title.endsWith(`-${role}`)) return true;
-  return false;
 }
 
 /** A role no one was given is that of the last speaker, if nobody else was named since. */
@@ -306,7 +298,8 @@ function distances(reading: Reading, start: number, gender: Gender | null): (sen
   const { pronouns } = reading.found;
   const here = sentenceAt(reading, start);
   const going = new Set<number>();
-  for (let index = firstMentionFrom(pronouns, start) - 1; index >= 0; index--) {
+  const last = firstFrom(pronouns, start) - 1;
+  for (let index = last; index >= Math.max(0, last - MENTIONS_BACK); index--) {
     const { word, sentence } = pronouns[index] ?? { word: "", sentence: 0 };
     if (here - sentence > SENTENCES_BACK) break;
     if (sentence < here && /^(?:he|she)$/.test(word) && genderOfPronoun(word) === gender) going.add(sentence);
@@ -363,30 +356,19 @@ function isQuoted(quoted: readonly Span[], { start }: Mention): boolean {
 }
 
 function sentenceAt({ found }: Reading, at: number): number {
-  const mention = found.mentions[firstMentionFrom(found.mentions, at) - 1];
-  const pronoun = found.pronouns[firstMentionFrom(found.pronouns, at + 1) - 1];
+  const mention = found.mentions[firstFrom(found.mentions, at) - 1];
+  const pronoun = found.pronouns[firstFrom(found.pronouns, at + 1) - 1];
   return Math.max(mention?.sentence ?? 0, pronoun?.sentence ?? 0);
 }
 
-/** Index of the first that starts at or after the offset. */
-function firstMentionFrom(mentions: readonly { readonly start: number }[], at: number): number {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function lastMentionIn({ found }: Reading, start: number, end: number): Mention | null {
-  const mention = found.mentions[firstMentionFrom(found.mentions, end) - 1];
+  const mention = found.mentions[firstFrom(found.mentions, end) - 1];
   return mention && mention.start >= start && mention.end <= end + 1 ? mention : null;
 }
 
 /** The mentions before an offset, the nearest first. */
 function mentionsBefore({ found }: Reading, at: number, most: number): Mention[] {
-  const end = firstMentionFrom(found.mentions, at);
+  const end = firstFrom(found.mentions, at);
   return found.mentions.slice(Math.max(0, end - most), end).reverse();
 }
 

@@ -55,7 +55,7 @@ export function scanStretches({
       if (next?.running) {
         running = next.running;
       } else {
-        found.push(...(next ? [next.finished] : givenUp(running)));
+        append(found, next ? [next.finished] : givenUp(running));
         running = null;
       }
     }
@@ -68,9 +68,9 @@ export function scanStretches({
         roots = roots.filter((root) => startOf(root) < start.at);
       }
     }
-    found.push(...roots);
+    append(found, roots);
   }
-  if (running) found.push(...givenUp(running));
+  if (running) append(found, givenUp(running));
   return withWords(text, found).sort((a, b) => startOf(a) - startOf(b));
 }
 
@@ -134,9 +134,14 @@ function extended(
   children: readonly ScannedStretch[],
 ): RunningStretch {
   // One array grows with the stretch: a copy for every paragraph would cost the square of their number.
-  (running.parts as Span[]).push(...parts);
-  (running.children as ScannedStretch[]).push(...children);
+  append(running.parts as Span[], parts);
+  append(running.children as ScannedStretch[], children);
   return running;
+}
+
+/** Arguments of a call are limited in number, and a text may be made of quotations. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 /** A stretch that nothing closed, and what follows it where it is cut short. */
@@ -153,6 +158,7 @@ function givenUp({ mark, parts, children }: RunningStretch): ScannedStretch[] {
 function nest(pairs: readonly MarkPair[]): ScannedStretch[] {
   const roots: ScannedStretch[] = [];
   for (const { start, end, mark } of pairs) {
+    if (end - start <= 2 * mark.length) continue;
     let inside = roots.length;
     while (inside > 0 && startOf(roots[inside - 1] as ScannedStretch) > start) inside--;
     const children = roots.splice(inside);
