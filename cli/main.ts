@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   suggest: () => import("./suggest"),
   bench: () => import("./bench"),
   fuzz: () => import("./fuzz"),
+  eval: () => import("./eval"),
 };
 
 /** What a shell reports for a command that Ctrl-C ended. */

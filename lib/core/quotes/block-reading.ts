@@ -1,0 +1,112 @@
+/**
+ * Reads a block word by word: classes, sentences, which words stand between
+ * quotation marks, and where the next verb of saying is. Features are made of it.
+ */
+import type { Span } from "../text/offsets";
+import { ALL_CLASSES, classOf } from "./word-classes";
+import { type Word, wordsIn } from "./words";
+
+/** Where a word stands to the outermost marked stretch around it. */
+export const OUTSIDE = 0;
+export const OPENING = 1;
+export const INSIDE = 2;
+export const CLOSING = 3;
+
+/** What is known of each word of a block. All lists are as long as `words`; positions are indices into it. */
+export type BlockReading = {
+  readonly words: readonly Word[];
+  readonly lower: readonly string[];
+  /** Indices into `ALL_CLASSES`. */
+  readonly classes: Uint8Array;
+  /** OUTSIDE, OPENING, INSIDE or CLOSING. */
+  readonly marks: Uint8Array;
+  /** Words inside the stretch that the word stands in. */
+  readonly stretchLengths: Int32Array;
+  readonly sentenceStarts: Int32Array;
+  /** The last word of the sentence. */
+  readonly sentenceEnds: Int32Array;
+  /** 1 for words that begin a sentence, also behind a mark that opens it. */
+  readonly begins: Uint8Array;
+  readonly isHeading: boolean;
+};
+
+const OPENING_CLASS = ALL_CLASSES.indexOf("opening");
+const CLOSING_CLASS = ALL_CLASSES.indexOf("closing");
+
+/**
+ * Reads `range`, a block or a piece of one. `stretches` are the outermost
+ * marked stretches in it, in text order, as UTF-16 spans.
+ */
+export function readBlock(
+  text: string,
+  range: Span,
+  stretches: readonly Span[],
+  isHeading: boolean,
+): BlockReading {
+  const words = wordsIn(text, range);
+  const lower = words.map((word) => word.text.toLowerCase());
+  const { marks, stretchLengths } = readMarks(words, stretches);
+  const { sentenceStarts, sentenceEnds, begins } = readSentences(words, marks);
+  const classes = new Uint8Array(words.length);
+  for (const [index, word] of words.entries()) {
+    if (marks[index] === OPENING) classes[index] = OPENING_CLASS;
+    else if (marks[index] === CLOSING) classes[index] = CLOSING_CLASS;
+    else classes[index] = classOf(word.text, lower[index] as string, begins[index] === 1);
+  }
+  return { words, lower, classes, marks, stretchLengths, sentenceStarts, sentenceEnds, begins, isHeading };
+}
+
+function readMarks(words: readonly Word[], stretches: readonly Span[]) {
+  const marks = new Uint8Array(words.length);
+  const stretchLengths = new Int32Array(words.length);
+  let index = 0;
+  for (const stretch of stretches) {
+    while (index < words.length && (words[index] as Word).start < stretch.start) index++;
+    const from = index;
+    while (index < words.length && (words[index] as Word).start < stretch.end) {
+      const { start, end } = words[index] as Word;
+      marks[index] = start === stretch.start ? OPENING : end >= stretch.end ? CLOSING : INSIDE;
+      index++;
+    }
+    stretchLengths.fill(Math.max(0, index - from - 2), from, index);
+  }
+  return { marks, stretchLengths };
+}
+
+const FULL_STOP = /^[.?!…]+$/;
+const BRACKET_OR_MARK = /^["“”'‘’„«»([\]\-–—]/;
+
+function readSentences(words: readonly Word[], marks: Uint8Array) {
+  const sentenceStarts = new Int32Array(words.length);
+  const sentenceEnds = new Int32Array(words.length);
+  const begins = new Uint8Array(words.length);
+  let from = 0;
+  const close = (end: number) => {
+    sentenceStarts.fill(from, from, end);
+    sentenceEnds.fill(end - 1, from, end);
+    from = end;
+  };
+  for (const [index, { text }] of words.entries()) {
+    if (index === from) begins[index] = 1;
+    if (marks[index] === OPENING || (begins[index] === 1 && BRACKET_OR_MARK.test(text))) {
+      if (index + 1 < words.length) begins[index + 1] = 1;
+    }
+    if (endsSentence(words, marks, index)) close(index + 1);
+  }
+  close(words.length);
+  return { sentenceStarts, sentenceEnds, begins };
+}
+
+/** A stop ends a sentence, or the mark that closes behind it, unless the sentence visibly goes on. */
+function endsSentence(words: readonly Word[], marks: Uint8Array, index: number): boolean {
+  const { text } = words[index] as Word;
+  const next = words[index + 1];
+  if (FULL_STOP.test(text)) {
+    return (
+      !next ||
+      !(marks[index + 1] === CLOSING || (/^[)\]”’"']$/.test(next.text) && marks[index + 1] !== OPENING))
+    );
+  }
+  if (marks[index] !== CLOSING || index === 0) return false;
+  return FULL_STOP.test((words[index - 1] as Word).text) && next !== undefined && !/^\p{Ll}/u.test(next.text);
+}

@@ -1,0 +1,274 @@
+/**
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001):
+ * weights for what is seen at a word, and for which label follows which. The
+ * best chain of labels is found by Viterbi's algorithm, and how sure each label
+ * is by the forward-backward algorithm; both take time linear in the words.
+ */
+import type { BlockReading } from "./block-reading";
+import { featureReader } from "./label-features";
+import { goesOn, LABELS, mayFollow } from "./roles";
+
+/** Weights as they are committed: digits of base 64, so that a weight is one character. */
+export type PrintedWeights = {
+  /** What one step of a digit is worth, digit 32 being nothing. */
+  readonly step: number;
+  readonly transitionStep: number;
+  /** The observations that have weights: differences between their sorted numbers, least digits first. */
+  readonly observations: string;
+  /** {@link LABELS} digits an observation. */
+  readonly weights: string;
+  /** {@link LABELS} times {@link LABELS} digits a word class: previous label, then label. */
+  readonly transitions: string;
+};
+
+/** Weights made ready for use. */
+export type ChainModel = {
+  /** Open addressing: the observation at each place, -1 where free. */
+  readonly places: Int32Array;
+  /** The row of weights at each place. */
+  readonly rows: Int32Array;
+  readonly weights: Float32Array;
+  /** By class, previous label, label; minus infinity where a label may not follow. */
+  readonly transitions: Float32Array;
+  /** The exponents of `transitions`. */
+  readonly factors: Float32Array;
+};
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const MIDDLE = 32;
+/** Five bits of a difference a digit; the sixth says that more follow. */
+const MORE = 32;
+
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+
+function valueAt(digits: string, index: number): number {
+  return VALUES.get(digits.charAt(index)) ?? MIDDLE;
+}
+
+/** Makes printed weights ready for use. */
+export function readModel(printed: PrintedWeights): ChainModel {
+  const observations = readDifferences(printed.observations);
+  let size = 1;
+  while (size < observations.length * 3) size *= 2;
+  const places = new Int32Array(size).fill(-1);
+  const rows = new Int32Array(size);
+  for (const [row, observation] of observations.entries()) {
+    let place = placeOf(observation, size);
+    while (places[place] !== -1) place = (place + 1) & (size - 1);
+    places[place] = observation;
+    rows[place] = row;
+  }
+  const weights = Float32Array.from(
+    printed.weights,
+    (digit) => ((VALUES.get(digit) ?? MIDDLE) - MIDDLE) * printed.step,
+  );
+  const transitions = new Float32Array(printed.transitions.length);
+  for (let index = 0; index < transitions.length; index++) {
+    const label = index % LABELS;
+    const previous = Math.floor(index / LABELS) % LABELS;
+    transitions[index] = mayFollow(previous, label)
+      ? (valueAt(printed.transitions, index) - MIDDLE) * printed.transitionStep
+      : Number.NEGATIVE_INFINITY;
+  }
+  return { places, rows, weights, transitions, factors: transitions.map(Math.exp) };
+}
+
+/** Prints weights: the reverse of {@link readModel}. `observations` are sorted; both weight lists are by row. */
+export function printModel(
+  observations: readonly number[],
+  weights: ArrayLike<number>,
+  transitions: ArrayLike<number>,
+): PrintedWeights {
+  const step = stepFor(weights);
+  const transitionStep = stepFor(transitions);
+  return {
+    step,
+    transitionStep,
+    observations: printDifferences(observations),
+    weights: printDigits(weights, step),
+    transitions: printDigits(transitions, transitionStep),
+  };
+}
+
+/** All but the largest thousandth of the weights keep their size. */
+function stepFor(weights: ArrayLike<number>): number {
+  const sizes = Array.from(weights, Math.abs).sort((a, b) => a - b);
+  const largest = sizes[Math.floor(sizes.length * 0.999)] ?? 0;
+  return Math.max(1e-6, Number((largest / (MIDDLE - 1)).toPrecision(4)));
+}
+
+function printDigits(weights: ArrayLike<number>, step: number): string {
+  return Array.from(weights, (weight) => {
+    const value = Math.round(weight / step);
+    return DIGITS.charAt(MIDDLE + Math.max(-MIDDLE, Math.min(MIDDLE - 1, value)));
+  }).join("");
+}
+
+function printDifferences(numbers: readonly number[]): string {
+  let printed = "";
+  let last = 0;
+  for (const number of numbers) {
+    let rest = number - last;
+    for (; rest >= MORE; rest = Math.floor(rest / MORE)) printed += DIGITS.charAt(MORE + (rest % MORE));
+    printed += DIGITS.charAt(rest);
+    last = number;
+  }
+  return printed;
+}
+
+function readDifferences(printed: string): number[] {
+  const numbers: number[] = [];
+  let last = 0;
+  let difference = 0;
+  let unit = 1;
+  for (let index = 0; index < printed.length; index++) {
+    const value = valueAt(printed, index);
+    difference += (value % MORE) * unit;
+    unit *= MORE;
+    if (value >= MORE) continue;
+    last += difference;
+    numbers.push(last);
+    difference = 0;
+    unit = 1;
+  }
+  return numbers;
+}
+
+function placeOf(observation: number, size: number): number {
+  return (Math.imul(observation, 0x9e3779b1) >>> 7) & (size - 1);
+}
+
+/** The labels of a block's words, and for each how likely it is, 0 to 1. */
+export type Labelling = { readonly labels: Uint8Array; readonly certainty: Float32Array };
+
+/** Labels the words of a block with the likeliest chain. */
+export function labelBlock(model: ChainModel, reading: BlockReading): Labelling {
+  const scores = scoreWords(model, reading);
+  const labels = bestChain(model, reading, scores);
+  return { labels, certainty: certaintyOf(model, reading, scores, labels) };
+}
+
+function scoreWords({ places, rows, weights }: ChainModel, reading: BlockReading): Float32Array {
+  const count = reading.words.length;
+  const scores = new Float32Array(count * LABELS);
+  const reader = featureReader(reading);
+  const observed = new Int32Array(reader.most);
+  const last = places.length - 1;
+  for (let index = 0; index < count; index++) {
+    const length = reader.readAt(index, observed);
+    const base = index * LABELS;
+    for (let at = 0; at < length; at++) {
+      const observation = observed[at] as number;
+      let place = placeOf(observation, places.length);
+      while (places[place] !== observation && places[place] !== -1) place = (place + 1) & last;
+      if (places[place] === -1) continue;
+      const row = (rows[place] as number) * LABELS;
+      for (let label = 0; label < LABELS; label++) {
+        scores[base + label] = (scores[base + label] as number) + (weights[row + label] as number);
+      }
+    }
+  }
+  return scores;
+}
+
+function bestChain({ transitions }: ChainModel, { classes }: BlockReading, scores: Float32Array): Uint8Array {
+  const count = classes.length;
+  const labels = new Uint8Array(count);
+  if (count === 0) return labels;
+  const from = new Uint8Array(count * LABELS);
+  let best = Float64Array.from({ length: LABELS }, (_, label) =>
+    goesOn(label) ? Number.NEGATIVE_INFINITY : (scores[label] as number),
+  );
+  for (let index = 1; index < count; index++) {
+    const next = new Float64Array(LABELS);
+    const table = (classes[index] as number) * LABELS * LABELS;
+    for (let label = 0; label < LABELS; label++) {
+      let highest = Number.NEGATIVE_INFINITY;
+      let origin = 0;
+      for (let previous = 0; previous < LABELS; previous++) {
+        const value = (best[previous] as number) + (transitions[table + previous * LABELS + label] as number);
+        if (value > highest) {
+          highest = value;
+          origin = previous;
+        }
+      }
+      next[label] = highest + (scores[index * LABELS + label] as number);
+      from[index * LABELS + label] = origin;
+    }
+    best = next;
+  }
+  let label = best.indexOf(Math.max(...best));
+  for (let index = count - 1; index >= 0; index--) {
+    labels[index] = label;
+    label = from[index * LABELS + label] as number;
+  }
+  return labels;
+}
+
+/** How likely each chosen label is, all chains considered. */
+function certaintyOf(
+  { factors }: ChainModel,
+  { classes }: BlockReading,
+  scores: Float32Array,
+  labels: Uint8Array,
+): Float32Array {
+  const count = classes.length;
+  const likelihoods = scores.slice();
+  for (let index = 0; index < count; index++)
+    exponentiate(likelihoods.subarray(index * LABELS, (index + 1) * LABELS));
+  const forward = new Float32Array(count * LABELS);
+  for (let index = 0; index < count; index++) {
+    const table = (classes[index] as number) * LABELS * LABELS;
+    const base = index * LABELS;
+    for (let label = 0; label < LABELS; label++) {
+      let sum = index === 0 && !goesOn(label) ? 1 : 0;
+      for (let previous = 0; index > 0 && previous < LABELS; previous++) {
+        sum +=
+          (forward[base - LABELS + previous] as number) *
+          (factors[table + previous * LABELS + label] as number);
+      }
+      forward[base + label] = sum * (likelihoods[base + label] as number);
+    }
+    normalise(forward.subarray(base, base + LABELS));
+  }
+  const certainty = new Float32Array(count);
+  let backward = new Float32Array(LABELS).fill(1 / LABELS);
+  for (let index = count - 1; index >= 0; index--) {
+    const base = index * LABELS;
+    let all = 0;
+    for (let label = 0; label < LABELS; label++)
+      all += (forward[base + label] as number) * (backward[label] as number);
+    const chosen = labels[index] as number;
+    certainty[index] =
+      all > 0 ? ((forward[base + chosen] as number) * (backward[chosen] as number)) / all : 0;
+    const table = (classes[index] as number) * LABELS * LABELS;
+    const earlier = new Float32Array(LABELS);
+    for (let previous = 0; previous < LABELS; previous++) {
+      let sum = 0;
+      for (let label = 0; label < LABELS; label++) {
+        sum +=
+          (factors[table + previous * LABELS + label] as number) *
+          (likelihoods[base + label] as number) *
+          (backward[label] as number);
+      }
+      earlier[previous] = sum;
+    }
+    normalise(earlier);
+    backward = earlier;
+  }
+  return certainty;
+}
+
+/** Exponents that keep their proportions, the largest being 1. */
+function exponentiate(values: Float32Array): void {
+  const largest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  for (let index = 0; index < values.length; index++)
+    values[index] = Math.exp((values[index] as number) - largest);
+}
+
+function normalise(values: Float32Array): void {
+  let sum = 0;
+  for (const value of values) sum += value;
+  if (sum > 0)
+    for (let index = 0; index < values.length; index++) values[index] = (values[index] as number) / sum;
+}
