@@ -7,6 +7,7 @@ import { blockIndexAt } from "@/lib/core/text/block-index";
 import { detectLanguage, type Language } from "@/lib/core/text/language";
 import { overlaps, type Span, span } from "@/lib/core/text/offsets";
 import type { Attribution, AttributionRule } from "./attribution";
+import { findAttributions } from "./find-attributions";
 import { findDirectAttributions } from "./find-direct-attributions";
 import { findStretches } from "./find-stretches";
 import { type LinkKind, linkSpeakers, type SpeakerLink } from "./link-speakers";
@@ -76,7 +77,9 @@ function attributionsOf(
   stretches: readonly MarkedStretch[],
   language: Language,
 ): readonly Attribution[] {
-  return findDirectAttributions(article, stretches, language === "und" ? "en" : language);
+  return language === "de" || language === "fr"
+    ? findDirectAttributions(article, stretches, language)
+    : findAttributions(article, stretches);
 }
 
 /** The stretches that no attribution covers, by what they are. */

@@ -3,7 +3,6 @@
  * the press uses, in lower case, sorted. English has a finder of its own.
  */
 import type { Language } from "@/lib/core/text/language";
-import { HANDING_OVER } from "./stretch-words";
 
 type Reporting = {
   readonly verbs: ReadonlySet<string>;
@@ -16,13 +15,7 @@ type Reporting = {
 
 const wordsOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-export const REPORTING: Readonly<Record<Exclude<Language, "und">, Reporting>> = {
-  en: {
-    verbs: HANDING_OVER,
-    prepositions: wordsOf("to"),
-    stops: wordsOf("after and at before but during for from in on that to when while with"),
-    pronouns: wordsOf("he it she they we i"),
-  },
+export const REPORTING: Readonly<Record<Exclude<Language, "en" | "und">, Reporting>> = {
   de: {
     verbs: wordsOf(
       "antwortete antworteten begründet begründete behauptet behauptete bekräftigte bekräftigten bemängelte berichtet berichtete berichteten bestätigte betont betonte betonten bezeichnet bezeichnete bezeichneten ergänzte erklärt erklärte erklärten erläuterte erwiderte erzählte forderte forderten fragte fügte gab gaben heißt hieß kommentierte kritisierte kritisierten kündigte lautete lobte meint meinte meinten nannte nannten prophezeite rief räumte sagen sagt sagte sagten schreibt schrieb schrieben spricht sprach sprachen stellte teilte teilten urteilte verkündete versicherte versprach verteidigte verurteilte warf warnt warnte warnten wertete widersprach wies wörtlich zitierte zitierten äußert äußerte äußerten",
