@@ -76,7 +76,7 @@ export function clusterMentions({ mentions, pronouns }: MentionsFound): ArticleE
   const partsOf = ({ parts, begins, titles }: Mention): readonly string[] => {
     const rest = parts.slice(1).join(" ");
     const chance = begins && titles.length === 0 && parts.length > 1 && written.get(parts.join(" ")) === 1;
-    return withoutSuffix(chance && written.has(rest) && !surnames.has(rest) ? parts.slice(1) : parts);
+    return withoutSuffix(chance && certain.has(rest) && !surnames.has(rest) ? parts.slice(1) : parts);
   };
 
   const add = (entity: Growing, mention: Mention) => {

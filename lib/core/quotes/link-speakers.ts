@@ -8,7 +8,7 @@ import type { Span } from "@/lib/core/text/offsets";
 import { type ArticleEntities, clusterMentions, type Entity, genderOfPronoun } from "./entities";
 import { findMentions, type Mention, type MentionsFound } from "./find-mentions";
 import { firstFrom } from "./first-from";
-import { type Gender, NO_NAMES, ORGANISATION_ROLES, ROLE_GENDERS, ROLES } from "./name-words";
+import { COLLECTIVES, type Gender, NO_NAMES, ORGANISATION_ROLES, ROLE_GENDERS, ROLES } from "./name-words";
 
 /** How a speaker was found. */
 export type LinkKind =
@@ -133,13 +133,16 @@ function linkSource(reading: Reading, source: readonly Span[]): Linked {
 
 /** The source up to what is only added to it. */
 function headOf(words: string): string {
-  const cut = words.slice(1).search(/,|\s[([—–-]|\s(?:who|whose|of|for|from|at|in|with|on|during|after)\s/);
+  // What stands in brackets inside a name is no end of it; it is left out letter for letter, so that offsets hold.
+  const plain = words.replace(/\([^()]*\)(?=\s\p{Lu})/gu, (inside) => "x".repeat(inside.length));
+  const cut = plain.slice(1).search(/,|\s[([—–-]|\s(?:who|whose|of|for|from|at|in|with|on|during|after)\s/);
   return (cut === -1 ? words : words.slice(0, cut + 1)).replace(/(?:['’]s?|[\s.,:;]+)$/u, "");
 }
 
 /** The name a source's head ends with: "Defense Secretary Pete Hegseth". */
 function nameAtEnd(reading: Reading, start: number, end: number): Linked | null {
   const mention = lastMentionIn(reading, start, end);
+  if (mention && !isName(reading, mention)) return null;
   if (mention && mention.end >= end - 1) return linkName(reading, mention);
   if (mention) {
     // "The alliance's officials", "Trump campaign": the name only describes.
@@ -157,6 +160,20 @@ function nameAtEnd(reading: Reading, start: number, end: number): Linked | null 
       ? mostNamed(reading.named.get(last.toLowerCase().replace(/['’]s$/, "")))
       : null;
   return known ? { entity: { name: known.name, entity: known }, link: "name" } : null;
+}
+
+/** "Officials" at the beginning of a sentence is none. */
+function isName({ entityOf }: Reading, mention: Mention): boolean {
+  if (entityOf.has(mention)) return !isCollective(mention);
+  return false;
+}
+
+/** Many people without a name: "Analysts", "Police". */
+function isCollective({ parts }: Mention): boolean {
+  const [word = ""] = parts;
+  return (
+    parts.length === 1 && (COLLECTIVES.has(word) || (word.endsWith("s") && ROLES.has(word.slice(0, -1))))
+  );
 }
 
 function mostNamed(entities: readonly Entity[] | undefined): Entity | null {

@@ -112,3 +112,10 @@ export const DEMONYMS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Many people who have no name, in lower case, beside the plurals of {@link ROLES}. */
+export const COLLECTIVES: ReadonlySet<string> = new Set(
+  "authorities campaigners citizens companies diplomats doctors families firefighters investigators leaders locals media observers opponents parents people police politicians protesters prosecutors relatives reports residents rivals scholars sources speakers voters workers".split(
+    " ",
+  ),
+);

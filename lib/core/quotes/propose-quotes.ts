@@ -12,6 +12,7 @@ import { findDirectAttributions } from "./find-direct-attributions";
 import { findStretches } from "./find-stretches";
 import { type LinkKind, linkSpeakers, type SpeakerLink } from "./link-speakers";
 import type { MarkedStretch } from "./marked-stretch";
+import { settleAttributions } from "./settle-attributions";
 import type { StretchReason } from "./stretch-features";
 
 /** The words that name a source, and who that is: `speaker` is a name as the article prints it, null if unknown. */
@@ -47,18 +48,26 @@ export type ProposedQuotes = {
   readonly notSpeech: readonly ProposedNotSpeech[];
 };
 
-/** Proposes every quote of an article. Linear in its length; never throws. */
-export function proposeQuotes(article: {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-}): ProposedQuotes {
+/**
+ * Proposes the quotes of an article. `isArticle` leaves out blocks in which
+ * nobody is quoted, such as adverts and comment policies; what between marks
+ * quotes nobody is told there too. Linear in the length of the text; never throws.
+ */
+export function proposeQuotes(
+  article: { readonly text: string; readonly blocks: readonly Block[] },
+  isArticle: (block: Block) => boolean = () => true,
+): ProposedQuotes {
   const language = detectLanguage(article.text);
   const stretches = findStretches(article, language);
-  const attributions = attributionsOf(article, stretches, language);
+  const inArticle = ({ content }: { readonly content: readonly Span[] }) => {
+    const block = article.blocks[blockIndexAt(article.blocks, content[0]?.start ?? 0)];
+    return block === undefined || isArticle(block);
+  };
+  const attributions = attributionsOf(article, stretches, language).filter(inArticle);
   const { speech, notSpeech } = unattributed(stretches, attributions);
   const sourced: Sourced[] = [
     ...attributions.map(({ rule, ...attribution }) => ({ ...attribution, why: rule })),
-    ...speech.map(wordsOnly),
+    ...speech.map(wordsOnly).filter(inArticle),
   ].sort((a, b) => startOf(a) - startOf(b));
   const links = linkSpeakers(
     article,
@@ -79,7 +88,7 @@ function attributionsOf(
 ): readonly Attribution[] {
   return language === "de" || language === "fr"
     ? findDirectAttributions(article, stretches, language)
-    : findAttributions(article, stretches);
+    : settleAttributions(article, stretches, findAttributions(article, stretches));
 }
 
 /** The stretches that no attribution covers, by what they are. */
@@ -87,16 +96,24 @@ function unattributed(
   stretches: readonly MarkedStretch[],
   attributions: readonly Attribution[],
 ): { speech: readonly MarkedStretch[]; notSpeech: readonly ProposedNotSpeech[] } {
-  const covered = union(attributions.flatMap(({ content }) => content));
-  const isCovered = (part: Span) => {
-    const around = covered[blockIndexAt(covered, part.end - 1)];
-    return around !== undefined && overlaps(around, part);
-  };
+  const isCovered = coverage(attributions.flatMap(({ content }) => content));
+  const isQuoted = coverage(
+    attributions.flatMap(({ form, content, fragments }) => (form === "direct" ? content : fragments)),
+  );
   return {
     speech: stretches.filter(({ speech, parts }) => speech && !parts.some(isCovered)),
     notSpeech: stretches
-      .filter(({ speech }) => !speech)
+      .filter(({ speech, parts }) => !speech && !parts.some(isQuoted))
       .map(({ parts, score, why }) => ({ spans: parts, score: 1 - score, why })),
+  };
+}
+
+/** Says of a span whether any of the given ones shares words with it. */
+function coverage(spans: readonly Span[]): (part: Span) => boolean {
+  const covered = union(spans);
+  return (part) => {
+    const around = covered[blockIndexAt(covered, part.end - 1)];
+    return around !== undefined && overlaps(around, part);
   };
 }
 
