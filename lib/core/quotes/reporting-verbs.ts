@@ -22,7 +22,7 @@ export const REPORTING: Readonly<Record<Exclude<Language, "en" | "und">, Reporti
     ),
     prepositions: wordsOf("laut so zufolge"),
     stops: wordsOf(
-      "aber abschließend am an anlässlich auch auf aus außerdem bei bereits beim dabei dagegen daher damit dann daraufhin dass dazu demnach denn dem doch ebenfalls einem ferner für gegen gegenüber gestern heute hierzu hinzu im in indes jedoch kürzlich mit nach nachdem nun nur ohne schon seit sich später um und unter vor weil weiter weiterhin wenn wie wörtlich während zu zudem zum zur zuvor über",
+      "aber abschließend am an anlässlich auch auf aus außerdem bei bereits beim dabei dagegen daher damit dann daraufhin dass dazu demnach denn dem doch ebenfalls einem ferner für gegen gegenüber gestern heute hierzu hinzu im in indes jedoch kürzlich mit nach nachdem nun nur ohne schon seit sich später um und unter vor weil weiter weiterhin wenn wie während zu zudem zum zur zuvor über",
     ),
     pronouns: wordsOf("er es sie wir ich man"),
   },

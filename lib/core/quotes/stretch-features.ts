@@ -61,11 +61,13 @@ const FEATURES = {
   "noun-after": ({ inside, after }) => !/[.,!?…]["'”’]*$/.test(inside) && /^\s\p{Ll}/u.test(after),
   "determiner-and-noun": ({ wordsBefore, inside, after }) =>
     DETERMINERS.has(lower(wordsBefore.at(-1))) && !/[.,!?…]$/.test(inside) && /^\s\p{Ll}/u.test(after),
-  "inside-a-name": ({ words, wordsBefore, wordsAfter, amongCapitals }) =>
+  "inside-a-name": ({ words, before, after, inside, amongCapitals }) =>
     words.length <= 2 &&
     !amongCapitals &&
-    isCapitalised(wordsBefore.at(-1) ?? "") &&
-    isCapitalised(wordsAfter[0] ?? ""),
+    words.every(isCapitalised) &&
+    /^[\p{L}\s]+$/u.test(inside) &&
+    /\p{Lu}[\p{L}.]*\s$/u.test(before) &&
+    /^\s\p{Lu}/u.test(after),
   "cue-before": ({ wordsBefore }) => wordsBefore.some((word) => HANDING_OVER.has(lower(word))),
   "cue-just-before": ({ wordsBefore }) => near(wordsBefore, 4).some((word) => HANDING_OVER.has(lower(word))),
   "cue-after": ({ wordsAfter }) => wordsAfter.slice(0, 8).some((word) => HANDING_OVER.has(lower(word))),

@@ -45,6 +45,6 @@ export function detectLanguage(text: string): Language {
     }))
     .sort((a, b) => b.count - a.count);
   const [first, second] = counts;
-  if (!first || first.count < Math.max(1, LEAST_SHARE * words.length)) return "und";
+  if (!first || first.count < Math.max(2, LEAST_SHARE * words.length)) return "und";
   return first.count >= LEAST_LEAD * (second?.count ?? 0) ? first.language : "und";
 }
