@@ -76,7 +76,11 @@ export function clusterMentions({ mentions, pronouns }: MentionsFound): ArticleE
   const partsOf = ({ parts, begins, titles }: Mention): readonly string[] => {
     const rest = parts.slice(1).join(" ");
     const chance = begins && titles.length === 0 && parts.length > 1 && written.get(parts.join(" ")) === 1;
-    return withoutSuffix(chance && certain.has(rest) && !surnames.has(rest) ? parts.slice(1) : parts);
+    return withoutSuffix(
+      chance && certain.has(rest) && (!surnames.has(rest) || /ing$/.test(parts[0] ?? ""))
+        ? parts.slice(1)
+        : parts,
+    );
   };
 
   const add = (entity: Growing, mention: Mention) => {
@@ -198,7 +202,9 @@ function vote(entity: Growing, gender: Gender | null, weight: number): void {
 
 function choose(candidates: readonly Growing[], mention: Mention): Growing | null {
   const gender = mention.honorific ? HONORIFICS[mention.honorific] : null;
-  const possible = candidates.filter((one) => !gender || genderOf(one) === null || genderOf(one) === gender);
+  const agreeing = candidates.filter((one) => gender && genderOf(one) === gender);
+  const possible =
+    agreeing.length > 0 ? agreeing : candidates.filter((one) => !gender || genderOf(one) === null);
   let best: Growing | null = null;
   let most = -1;
   for (const candidate of possible.slice(0, MOST_NAMESAKES)) {

@@ -65,6 +65,11 @@ const PERSONAL = new Set("he she him her his hers himself herself er sie il elle
 /** Between the words of an organisation's name. */
 const CONNECTORS = new Set(["of", "for", "and", "the", "on", "de", "für"]);
 
+/** Words that titles set small. */
+const SMALL = new Set(
+  "a an and as at but by for from if in into is nor of off on or over the to up via vs with".split(" "),
+);
+
 /** What an office is of: "Secretary of State". */
 const REALMS = new Set(
   "agriculture commerce defense defence education energy health homeland interior labor state transportation treasury veterans war".split(
@@ -159,9 +164,10 @@ function endsBetween(last: Word | null, gap: string): boolean {
   return last !== null && /[.!?…]/.test(gap) && !(ABBREVIATED.test(last.text) && gap.startsWith(". "));
 }
 
+/** Every word but the small ones has a capital. */
 function isSetLikeTitle(words: readonly Word[]): boolean {
-  const long = words.filter(({ text }) => text.length > 3);
-  return words.length > 3 && words.length < 30 && long.length > 0 && long.every(({ capital }) => capital);
+  const small = words.filter(({ lower }) => SMALL.has(lower));
+  return words.length - small.length > 2 && words.every(({ capital, lower }) => capital || SMALL.has(lower));
 }
 
 function namesAmong(text: string, words: readonly Word[]): Mention[] {
@@ -199,22 +205,26 @@ function runFrom(words: readonly Word[], index: number): number {
   let size = 1;
   let organisation = ORGANISATION_WORDS.has(words[index]?.lower ?? "");
   while (size < LONGEST_RUN) {
-    const [last, next, after] = [words[index + size - 1], words[index + size], words[index + size + 1]];
+    const [last, next] = [words[index + size - 1], words[index + size]];
     if (!last || !next || last.possessive || !joins(last, next)) break;
-    if (next.capital) {
-      organisation ||= ORGANISATION_WORDS.has(next.lower);
-      size++;
-    } else if (
-      after?.capital &&
-      joins(next, after) &&
-      (PARTICLES.has(next.lower) ||
-        (organisation && CONNECTORS.has(next.lower)) ||
-        isOfRealm(last, next, after))
-    ) {
-      size += 2;
-    } else break;
+    const gap = next.capital ? 0 : smallWordsInside(words, index + size, organisation);
+    if (gap === null) break;
+    size += gap + 1;
+    organisation ||= ORGANISATION_WORDS.has(words[index + size - 1]?.lower ?? "");
   }
   return size;
+}
+
+/** "van der" Berg, Bank "of" Vale, Secretary "of" State: how many small words, before one with a capital; else null. */
+function smallWordsInside(words: readonly Word[], from: number, organisation: boolean): number | null {
+  for (let count = 1; count <= 2; count++) {
+    const [last, small, next] = [words[from + count - 2], words[from + count - 1], words[from + count]];
+    if (!last || !small || !next || !joins(last, small) || !joins(small, next)) return null;
+    const inside = PARTICLES.has(small.lower) || (organisation && CONNECTORS.has(small.lower));
+    if (!inside && !isOfRealm(last, small, next)) return null;
+    if (next.capital) return count;
+  }
+  return null;
 }
 
 function joins(last: Word, next: Word): boolean {

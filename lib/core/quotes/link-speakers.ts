@@ -39,6 +39,7 @@ const MENTIONS_BACK = 40;
 const RECENCY = -0.7;
 const FIRST_IN_SENTENCE = 1;
 const LAST_SPEAKER = 1.4;
+const NEW_SUBJECT = -1.2;
 const KNOWN_GENDER = 1.2;
 const OWNING = -0.8;
 const GOVERNED = -0.5;
@@ -134,7 +135,7 @@ function linkSource(reading: Reading, source: readonly Span[]): Linked {
 /** The source up to what is only added to it. */
 function headOf(words: string): string {
   // What stands in brackets inside a name is no end of it; it is left out letter for letter, so that offsets hold.
-  const plain = words.replace(/\([^()]*\)(?=\s\p{Lu})/gu, (inside) => "x".repeat(inside.length));
+  const plain = words.replace(/\([^()]*\)(?=\s\p{L})/gu, (inside) => "x".repeat(inside.length));
   const cut = plain.slice(1).search(/,|\s[([—–-]|\s(?:who|whose|of|for|from|at|in|with|on|during|after)\s/);
   return (cut === -1 ? words : words.slice(0, cut + 1)).replace(/(?:['’]s?|[\s.,:;]+)$/u, "");
 }
@@ -300,11 +301,23 @@ function linkPronoun(reading: Reading, start: number, gender: Gender | null): Li
       RECENCY * Math.min(SENTENCES_BACK, since) +
       SURELY_PERSON +
       (speaker.gender === gender ? KNOWN_GENDER : 0);
-    scores.set(speaker, Math.max(scores.get(speaker) ?? Number.NEGATIVE_INFINITY, alone) + LAST_SPEAKER);
+    const going = hasNewSubject(reading, start, speaker, gender) ? LAST_SPEAKER + NEW_SUBJECT : LAST_SPEAKER;
+    scores.set(speaker, Math.max(scores.get(speaker) ?? Number.NEGATIVE_INFINITY, alone) + going);
   }
   const [best] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < LEAST_EVIDENCE) return NOBODY;
   return { entity: { name: best[0].name, entity: best[0] }, link: "pronoun" };
+}
+
+/** Somebody else who can be meant begins a sentence after the last speaker's quote. */
+function hasNewSubject(reading: Reading, start: number, speaker: Entity, gender: Gender | null): boolean {
+  const since = reading.last?.end ?? start;
+  return mentionsBefore(reading, start, MENTIONS_BACK).some((mention) => {
+    if (mention.start < since || !mention.first || mention.possessive) return false;
+    const entity = reading.entityOf.get(mention);
+    if (!entity || entity === speaker || !canBe(reading, entity, gender)) return false;
+    return (entity.sure || entity.described) && !isQuoted(reading.quoted, mention);
+  });
 }
 
 /**
