@@ -1,0 +1,76 @@
+/**
+ * Finds who says a marked stretch that the chain left without a speaker: a name
+ * behind a dash after it, or a sentence before it that ends in a colon, in the
+ * same block or the one before.
+ */
+import { type Span, span } from "@/lib/core/text/offsets";
+import { type BlockReading, OPENING } from "./block-reading";
+import { ALL_CLASSES } from "./word-classes";
+
+/** Who speaks and what tells it; `source` may be missing where a cue is found. */
+export type FoundSpeaker = { readonly source: Span | null; readonly cue: Span };
+
+/** Longest name behind a dash, in words. */
+const LONGEST_SIGNATURE = 8;
+
+/** How far before a colon its verb is looked for, in words. */
+const REACH = 12;
+
+const NAMES = places("name first title role");
+const PHRASE = places(
+  "article indefinite demonstrative quantifier possessive title role news name first number word s er tion adjective of subject either comma",
+);
+const PRONOUNS = places("subject either");
+const SAYING = places("", /^says-(?:s|ed|ing)/);
+const DASH = ALL_CLASSES.indexOf("dash");
+const COLON = ALL_CLASSES.indexOf("colon");
+const COMMA = ALL_CLASSES.indexOf("comma");
+
+function places(names: string, pattern?: RegExp): ReadonlySet<number> {
+  const wanted = new Set(names.split(" "));
+  return new Set(
+    ALL_CLASSES.flatMap((name, place) => (wanted.has(name) || pattern?.test(name) ? [place] : [])),
+  );
+}
+
+/** The name that signs the stretch whose words end before `index`: “…” — Ann Miller. Null if none does. */
+export function signatureAfter({ words, classes, marks }: BlockReading, index: number): FoundSpeaker | null {
+  const isDash = classes[index] === DASH || /^[―]$/.test(words[index]?.text ?? "");
+  if (!isDash || !NAMES.has(classes[index + 1] as number)) return null;
+  let end = index + 1;
+  while (end < words.length && marks[end] !== OPENING && !/^[.;]$/.test(words[end]?.text ?? "")) end++;
+  if (end - index > LONGEST_SIGNATURE || end < words.length - 1) {
+    if (marks[end] !== OPENING) return null;
+  }
+  return { source: rangeOf(words, index + 1, end), cue: rangeOf(words, index, index + 1) };
+}
+
+/** Who is announced before `index` by words that end in a colon: "The minister replied:". Null if no colon stands there. */
+export function announcedBefore(
+  { words, classes, sentenceStarts }: BlockReading,
+  index: number,
+): FoundSpeaker | null {
+  const colon = index - 1;
+  if (colon < 0 || classes[colon] !== COLON) return null;
+  const start = Math.max(sentenceStarts[colon] as number, colon - REACH);
+  let verb = colon - 1;
+  while (verb >= start && !SAYING.has(classes[verb] as number)) verb--;
+  const cue = rangeOf(words, verb < start ? colon : verb, index);
+  const source = phraseBefore(classes, verb < start ? colon : verb, start);
+  return { source: source && rangeOf(words, ...source), cue };
+}
+
+/** First and last-but-one word of the noun phrase or pronoun that ends before `end`. */
+function phraseBefore(classes: Uint8Array, end: number, start: number): [from: number, to: number] | null {
+  if (PRONOUNS.has(classes[end - 1] as number)) return [end - 1, end];
+  let from = end;
+  while (from > start && PHRASE.has(classes[from - 1] as number)) from--;
+  while (from < end && classes[from] === COMMA) from++;
+  let to = end;
+  while (to > from && classes[to - 1] === COMMA) to--;
+  return to > from ? [from, to] : null;
+}
+
+function rangeOf(words: BlockReading["words"], from: number, to: number): Span {
+  return span(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+}
