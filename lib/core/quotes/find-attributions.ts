@@ -1,11 +1,12 @@
 /** Every attribution of an article: direct, mixed and indirect. */
 import type { Block } from "@/lib/core/text/article-document";
+import { blockIndexAt } from "@/lib/core/text/block-index";
 import { contains, overlaps, type Span, span } from "@/lib/core/text/offsets";
 import type { Attribution, AttributionRule } from "./attribution";
 import { type BlockReading, readBlock } from "./block-reading";
 import { labelBlock, readModel } from "./chain-model";
 import { CHAIN_WEIGHTS } from "./chain-weights";
-import { announcedBefore, type FoundSpeaker, signatureAfter } from "./find-missing-speakers";
+import { announcedBefore, type FoundSpeaker, signatureAfter, subjectOf } from "./find-missing-speakers";
 import { type Joined, joinRoles, type RoleSpan, roleSpans } from "./join-roles";
 import type { MarkedStretch } from "./marked-stretch";
 
@@ -35,7 +36,7 @@ export function findAttributions(article: Article, stretches: readonly MarkedStr
     const inBlock: Span[] = [];
     for (let part = marked[next]; part && part.start < block.end; part = marked[++next]) inBlock.push(part);
     for (const piece of piecesOf(block)) {
-      const inPiece = inBlock.filter((part) => overlaps(part, piece));
+      const inPiece = overlapping(inBlock, piece);
       const reading = readBlock(text, piece, inPiece, block.kind === "heading");
       for (const joined of joinRoles(roleSpans(reading, labelBlock(model, reading)))) {
         const attribution = attributionOf(joined, inPiece, text);
@@ -55,11 +56,20 @@ function piecesOf(block: Span): Span[] {
   return pieces;
 }
 
+/** Those of the spans, which are in text order and apart, that share words with `range`. */
+function overlapping(spans: readonly Span[], range: Span): Span[] {
+  let from = blockIndexAt(spans, range.start);
+  while (from < spans.length && (spans[from] as Span).end <= range.start) from++;
+  let to = from;
+  while (to < spans.length && (spans[to] as Span).start < range.end) to++;
+  return spans.slice(from, to);
+}
+
 /** Null for a cue or a source to which no words belong: nothing is attributed by it. */
 function attributionOf(joined: Joined, marked: readonly Span[], text: string): Attribution | null {
   const { content, source, cue } = joined;
   if (content.length === 0) return null;
-  const fragments = marked.filter((stretch) => content.some((part) => overlaps(part, stretch)));
+  const fragments = [...new Set(content.flatMap((part) => overlapping(marked, part)))];
   const direct = content.every((part) => fragments.some((stretch) => contains(stretch, part)));
   const form = direct ? "direct" : fragments.length > 0 ? "mixed" : "indirect";
   const parts = [...content, ...source, ...cue];
@@ -88,27 +98,32 @@ function ruleOf({ content, source, cue }: Joined, form: Attribution["form"], tex
   return by.start < verb.start ? `${words}_speaker_cue` : `${words}_cue_speaker`;
 }
 
-/** The attribution, with a speaker who signs or announces it if it has neither source nor cue. */
+/** The attribution, with a speaker of last resort if the chain found none. */
 function withSpeaker(
   attribution: Attribution,
   reading: BlockReading,
   previous: BlockReading | null,
 ): Attribution {
-  const { content, source, cue, form, score } = attribution;
+  const { content, source, cue, form } = attribution;
   const [first, last] = [content[0], content.at(-1)];
-  if (source || cue || form === "indirect" || !first || !last) return attribution;
+  if (source || !first || !last) return attribution;
+  const score = attribution.score * BESIDE;
+  if (cue) {
+    const subject = subjectOf(
+      reading,
+      wordFrom(reading, cue[0]?.start ?? 0),
+      wordFrom(reading, cue[0]?.end ?? 0),
+    );
+    if (!subject || content.some((part) => overlaps(part, subject))) return attribution;
+    const words = form === "indirect" ? ("clause" as const) : ("quotation" as const);
+    return { ...attribution, source: [subject], score, rule: `speaker_cue_${words}` };
+  }
+  if (form === "indirect") return attribution;
   const signed = signatureAfter(reading, wordFrom(reading, last.end));
-  const opening = wordFrom(reading, first.start);
-  const found = signed ?? announced(reading, opening, previous);
+  const found = signed ?? announced(reading, wordFrom(reading, first.start), previous);
   if (!found) return attribution;
   const rule = found.source ? (signed ? "quotation_cue_speaker" : "speaker_cue_quotation") : "cue_only";
-  return {
-    ...attribution,
-    source: found.source && [found.source],
-    cue: [found.cue],
-    rule,
-    score: score * BESIDE,
-  };
+  return { ...attribution, source: found.source && [found.source], cue: [found.cue], rule, score };
 }
 
 function announced(

@@ -1,7 +1,7 @@
 /**
- * Finds who says a marked stretch that the chain left without a speaker: a name
- * behind a dash after it, or a sentence before it that ends in a colon, in the
- * same block or the one before.
+ * Finds who says what the chain left without a speaker: a name behind a dash
+ * after a quotation, a sentence before it that ends in a colon, in the same
+ * block or the one before, or the subject of a cue.
  */
 import { type Span, span } from "@/lib/core/text/offsets";
 import { type BlockReading, OPENING } from "./block-reading";
@@ -22,6 +22,9 @@ const PHRASE = places(
 );
 const PRONOUNS = places("subject either");
 const SAYING = places("", /^says-(?:s|ed|ing)/);
+const PARTICIPLES = places("ing", /-ing/);
+const OPENINGS = places("adverb ly but and comma because");
+const CLOSING_CLASS = ALL_CLASSES.indexOf("closing");
 const DASH = ALL_CLASSES.indexOf("dash");
 const COLON = ALL_CLASSES.indexOf("colon");
 const COMMA = ALL_CLASSES.indexOf("comma");
@@ -58,6 +61,39 @@ export function announcedBefore(
   const cue = rangeOf(words, verb < start ? colon : verb, index);
   const source = phraseBefore(classes, verb < start ? colon : verb, start);
   return { source: source && rangeOf(words, ...source), cue };
+}
+
+/**
+ * Who is the subject of the cue that has the words from `from` to before `to`:
+ * the phrase after it where the verb comes first (“…,” said the ruling), the
+ * phrase right before it, or the one that the sentence begins with. Null if
+ * there is none.
+ */
+export function subjectOf(reading: BlockReading, from: number, to: number): Span | null {
+  const { words, classes, sentenceStarts } = reading;
+  const start = sentenceStarts[from] as number;
+  const before = classes[from - 1];
+  const isParticiple = PARTICIPLES.has(classes[from] as number);
+  if (from > start && (before === COMMA || before === CLOSING_CLASS) && !isParticiple) {
+    const after = phraseFrom(classes, to);
+    if (after && SAYING.has(classes[from] as number)) return rangeOf(words, ...after);
+  }
+  if (!isParticiple && before !== COMMA) {
+    const left = phraseBefore(classes, from, start);
+    if (left && left[1] === from) return rangeOf(words, ...left);
+  }
+  let first = start;
+  while (first < from && OPENINGS.has(classes[first] as number)) first++;
+  const opening = phraseFrom(classes, first);
+  return opening && opening[1] <= from ? rangeOf(words, ...opening) : null;
+}
+
+/** The noun phrase or pronoun that begins at `start`, no comma in it. */
+function phraseFrom(classes: Uint8Array, start: number): [from: number, to: number] | null {
+  if (PRONOUNS.has(classes[start] as number)) return [start, start + 1];
+  let end = start;
+  while (classes[end] !== COMMA && PHRASE.has(classes[end] as number)) end++;
+  return end > start && end < classes.length ? [start, end] : null;
 }
 
 /** First and last-but-one word of the noun phrase or pronoun that ends before `end`. */
