@@ -34,6 +34,11 @@ export class BlockWriter {
     else for (const run of text.matchAll(/[ \t\n\f\r]+|[^ \t\n\f\r]+/g)) this.writeRun(run[0], style);
   }
 
+  /** True while a block is in hand; it will be the one after {@link blocks}. */
+  isOpen(): boolean {
+    return this.blockStart !== null;
+  }
+
   /** Ends the block in hand, if there is one. */
   endBlock(): void {
     if (this.blockStart !== null) {

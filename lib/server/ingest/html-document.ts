@@ -1,5 +1,6 @@
 import "server-only";
 import { Parser } from "htmlparser2";
+import { findArticleNode } from "./article-node";
 import { limitNesting } from "./limit-nesting";
 import { type HtmlImport, PageReader } from "./page-reader";
 
@@ -11,9 +12,14 @@ import { type HtmlImport, PageReader } from "./page-reader";
  * length; a page without words has no blocks.
  *
  * `address` is where the page was found, to make relative links whole; without
- * it the canonical address named in the page's head is used.
+ * it the canonical address named in the page's head is used. With
+ * `withArticleNode` Readability is asked, too, which blocks it would keep: a
+ * fact of each block, and nothing is left out for it.
  */
-export function documentFromHtml(html: string, options: { readonly address?: string } = {}): HtmlImport {
+export function documentFromHtml(
+  html: string,
+  options: { readonly address?: string; readonly withArticleNode?: boolean } = {},
+): HtmlImport {
   const reader = new PageReader(options.address);
   // Events, no tree: 5 MB of hostile markup make millions of nodes, and a tree of them takes a gigabyte.
   const parser = new Parser({
@@ -21,8 +27,9 @@ export function documentFromHtml(html: string, options: { readonly address?: str
     ontext: (text) => reader.text(text),
     onclosetag: () => reader.close(),
   });
-  parser.end(limitNesting(wholeCharacters(html)));
-  return reader.finish();
+  const page = limitNesting(wholeCharacters(html));
+  parser.end(page);
+  return reader.finish(options.withArticleNode ? findArticleNode(page) : null);
 }
 
 /** Half characters become U+FFFD and null characters go, as in a browser (HTML Standard, 13.2.3.5 and 13.2.6.4.7). */

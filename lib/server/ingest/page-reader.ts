@@ -1,6 +1,8 @@
 import "server-only";
+import type { BlockFacts } from "@/lib/core/boilerplate/block-facts";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import { canonicalText } from "@/lib/core/text/canonical-text";
+import { BlockFactsReader, OUTSIDE, type Place } from "./block-facts-reader";
 import { BlockWriter, type Format } from "./block-writer";
 import {
   BLOCK_ELEMENTS,
@@ -18,6 +20,8 @@ import { resolveAddress } from "./web-address";
 /** A page as an article, with what it says about itself. */
 export type HtmlImport = PageFacts & {
   readonly document: ArticleDocument;
+  /** What the page tells of each block, in the order of the document's blocks. */
+  readonly blockFacts: readonly BlockFacts[];
   /** What was left out, counted, so that the admin sees it. */
   readonly dropped: Dropped;
 };
@@ -33,6 +37,7 @@ type Frame = {
   /** Text not on the page: passed over, or collected for what it says about the page. */
   readonly unseen: boolean;
   readonly collects: "title" | "linked-data" | null;
+  readonly place: Place;
 };
 
 const OUTERMOST: Frame = {
@@ -42,6 +47,7 @@ const OUTERMOST: Frame = {
   endsFormat: null,
   unseen: false,
   collects: null,
+  place: OUTSIDE,
 };
 
 /** Takes a page's tags and texts in order and writes its document. Open and close must be balanced. */
@@ -57,6 +63,7 @@ export class PageReader {
   };
   private readonly writer = new BlockWriter();
   private readonly facts = new FactsReader();
+  private readonly blockFacts = new BlockFactsReader();
   private readonly frames: Frame[] = [OUTERMOST];
   private collected: string[] = [];
   private base: string | null = null;
@@ -74,20 +81,21 @@ export class PageReader {
     const droppedAs = DROPPED_ELEMENTS.get(name);
     if (droppedAs && !outer.unseen) this.dropped[droppedAs] += 1;
     const unseen = outer.unseen || droppedAs !== undefined || UNSEEN_ELEMENTS.has(name);
+    const place = this.blockFacts.enter(name, attributes, outer.place);
     this.frames.push(
       unseen
-        ? { ...OUTERMOST, unseen, endsBlock: false, collects: collects(name, attributes) }
-        : this.enter(name, attributes, outer),
+        ? { ...OUTERMOST, unseen, endsBlock: false, collects: collects(name, attributes), place }
+        : this.enter(name, attributes, { outer, place }),
     );
     this.atStart = PREFORMATTED_ELEMENTS.has(name);
   }
 
   text(text: string): void {
-    const { style, preformatted, unseen, collects } = this.frame();
+    const { style, preformatted, unseen, collects, place } = this.frame();
     if (collects) this.collected.push(text);
     if (unseen) return;
     // A line feed right after the start tag is not part of preformatted text (HTML Standard, 13.1.2.5).
-    this.writer.write(this.atStart ? text.replace(/^\r?\n/, "") : text, style, preformatted);
+    this.write(this.atStart ? text.replace(/^\r?\n/, "") : text, style, { preformatted, place });
     this.atStart = false;
   }
 
@@ -105,7 +113,8 @@ export class PageReader {
     this.atStart = false;
   }
 
-  finish(): HtmlImport {
+  /** `articleNode`: the block elements that Readability keeps, null if it was not asked. */
+  finish(articleNode: ReadonlySet<number> | null): HtmlImport {
     this.writer.endBlock();
     const { blocks } = this.writer;
     const text = canonicalText(this.writer.text());
@@ -115,6 +124,7 @@ export class PageReader {
     return {
       ...facts,
       document: { text, blocks, inlines, images: this.writer.images() },
+      blockFacts: this.blockFacts.facts(articleNode),
       dropped: this.dropped,
     };
   }
@@ -127,11 +137,24 @@ export class PageReader {
     return this.address ?? this.facts.address(undefined);
   }
 
-  private enter(name: string, attributes: Attributes, outer: Frame): Frame {
-    if (name === "br" && outer.preformatted) this.writer.write("\n", outer.style, true);
+  private write(
+    text: string,
+    style: BlockStyle,
+    { preformatted, place }: Pick<Frame, "preformatted" | "place">,
+  ): void {
+    this.writer.write(text, style, preformatted);
+    if (this.writer.isOpen()) this.blockFacts.wrote(this.writer.blocks.length, text, place);
+  }
+
+  private enter(
+    name: string,
+    attributes: Attributes,
+    { outer, place }: { readonly outer: Frame; readonly place: Place },
+  ): Frame {
+    if (name === "br" && outer.preformatted) this.write("\n", outer.style, outer);
     else if (BLOCK_ELEMENTS.has(name)) this.writer.endBlock();
     if (name === "img") this.addImage(attributes);
-    if (name === "input") this.addButton(attributes, outer.style);
+    if (name === "input") this.addButton(attributes, { ...outer, place });
     const format = this.formatOf(name, attributes);
     return {
       ...OUTERMOST,
@@ -139,6 +162,7 @@ export class PageReader {
       preformatted: outer.preformatted || PREFORMATTED_ELEMENTS.has(name),
       endsBlock: BLOCK_ELEMENTS.has(name) && name !== "br",
       endsFormat: format && this.writer.startFormat(format) ? format.kind : null,
+      place,
     };
   }
 
@@ -170,10 +194,10 @@ export class PageReader {
   }
 
   /** The words on a button that is an input stand in an attribute. */
-  private addButton({ type, value }: Attributes, style: BlockStyle): void {
+  private addButton({ type, value }: Attributes, { style, place }: Frame): void {
     if (!/^(submit|button|reset)$/i.test(type ?? "")) return;
     this.writer.endBlock();
-    this.writer.write(value ?? "", style, false);
+    this.write(value ?? "", style, { preformatted: false, place });
     this.writer.endBlock();
   }
 }

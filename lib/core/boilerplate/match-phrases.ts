@@ -1,0 +1,79 @@
+/** Finds the phrases of the block lexicon in the words of a block, in one pass over the words. */
+import { type LexiconLabel, PHRASES } from "./block-lexicon";
+
+export const LEXICON_LABELS = Object.keys(PHRASES) as readonly LexiconLabel[];
+
+type Phrase = { readonly label: LexiconLabel; readonly words: readonly string[]; readonly weight: number };
+
+/** Words that a `…` may pass over. */
+const WIDEST_GAP = 6;
+
+const START = "^";
+const END = "$";
+const NUMBER = "#";
+const GAP = "…";
+
+const BY_FIRST_WORD = groupByFirstWord();
+
+/** How many words of each label's phrases a block has; labels without any are absent. */
+export type PhraseMatches = ReadonlyMap<LexiconLabel, number>;
+
+const NONE: PhraseMatches = new Map();
+
+/** The phrases in a block, given its words in lower case (see `wordsOf`). */
+export function matchPhrases(words: readonly string[]): PhraseMatches {
+  let matches: Map<LexiconLabel, number> | undefined;
+  for (let at = -1; at < words.length; at++) {
+    const word = at === -1 ? START : (words[at] as string);
+    const candidates = BY_FIRST_WORD.get(isNumber(word) ? NUMBER : word);
+    if (!candidates) continue;
+    for (const { label, words: phrase, weight } of candidates) {
+      if (!matchesAt(words, at + 1, { phrase, from: 1 })) continue;
+      matches ??= new Map();
+      matches.set(label, (matches.get(label) ?? 0) + weight);
+    }
+  }
+  return matches ?? NONE;
+}
+
+function matchesAt(
+  words: readonly string[],
+  at: number,
+  { phrase, from }: { readonly phrase: readonly string[]; readonly from: number },
+): boolean {
+  let next = at;
+  for (let index = from; index < phrase.length; index++) {
+    const wanted = phrase[index] as string;
+    if (wanted === GAP) {
+      for (let gap = 0; gap <= WIDEST_GAP; gap++) {
+        if (matchesAt(words, next + gap, { phrase, from: index + 1 })) return true;
+      }
+      return false;
+    }
+    if (wanted === END) return next === words.length;
+    const word = words[next];
+    if (word === undefined || (wanted === NUMBER ? !isNumber(word) : word !== wanted)) return false;
+    next += 1;
+  }
+  return true;
+}
+
+function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
+function groupByFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
+  const groups = new Map<string, Phrase[]>();
+  for (const label of LEXICON_LABELS) {
+    for (const written of PHRASES[label]) {
+      const words = written.split(" ");
+      const weight = words.filter((word) => word !== GAP).length;
+      const first = words[0] as string;
+      const group = groups.get(first);
+      if (group) group.push({ label, words, weight });
+      else groups.set(first, [{ label, words, weight }]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,98 @@
+import "server-only";
+import { type BlockFacts, CONTAINER_DEPTH } from "@/lib/core/boilerplate/block-facts";
+import { hintBits, hintsOf, type PageHint } from "@/lib/core/boilerplate/page-hints";
+import { BLOCK_ELEMENTS } from "./html-elements";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Where in the page an element stands, as far as its blocks need to know. */
+export type Place = {
+  /** The block element the words stand in, and its number: elements are counted from 1 as they open. */
+  readonly element: string;
+  readonly number: number;
+  readonly hintBits: number;
+  readonly inLink: boolean;
+  /** The place of the block element around that one; null at the top. */
+  readonly outer: Place | null;
+};
+
+export const OUTSIDE: Place = { element: "", number: 0, hintBits: 0, inLink: false, outer: null };
+
+type Count = { readonly place: Place; characters: number; linked: number };
+
+/** Attributes whose words name an element. */
+const NAMING = ["class", "id", "role", "itemprop"];
+
+/** Gathers facts of the blocks of a page while it is read. */
+export class BlockFactsReader {
+  private readonly counts: Count[] = [];
+  /** Pages use the same few classes over and over. */
+  private readonly bits = new Map<string, number>();
+  private readonly hints = new Map<number, readonly PageHint[]>();
+  private opened = 0;
+
+  /** The place inside an element that opens in `around`. Call it for every element, in order. */
+  enter(name: string, attributes: Attributes, around: Place): Place {
+    this.opened += 1;
+    const bits = around.hintBits | this.bitsOf(name, attributes);
+    const inLink = around.inLink || name === "a";
+    if (!isPlace(name)) return { ...around, hintBits: bits, inLink };
+    return { element: name, number: this.opened, hintBits: bits, inLink, outer: around };
+  }
+
+  /** Takes note of words that were written to the block with this index, blocks counted as they open. */
+  wrote(block: number, text: string, place: Place): void {
+    const count = this.counts[block] ?? { place, characters: 0, linked: 0 };
+    this.counts[block] = count;
+    const characters = text.length - (text.match(/\s/g)?.length ?? 0);
+    count.characters += characters;
+    if (place.inLink) count.linked += characters;
+  }
+
+  /** `articleNode`: numbers of the block elements whose words Readability keeps, null if unknown. */
+  facts(articleNode: ReadonlySet<number> | null): BlockFacts[] {
+    return this.counts.map(({ place, characters, linked }) => ({
+      element: place.element,
+      linkShare: characters === 0 ? 0 : linked / characters,
+      hints: this.hintsAt(place.hintBits),
+      containers: containersOf(place),
+      inArticleNode: articleNode === null ? null : articleNode.has(place.number),
+    }));
+  }
+
+  private bitsOf(name: string, attributes: Attributes): number {
+    const names = NAMING.map((attribute) => attributes[attribute] ?? "")
+      .join(" ")
+      .trim();
+    const key = `${name} ${names}`;
+    let bits = this.bits.get(key);
+    if (bits === undefined) {
+      bits = hintBits(name, names);
+      this.bits.set(key, bits);
+    }
+    return bits;
+  }
+
+  private hintsAt(bits: number): readonly PageHint[] {
+    let hints = this.hints.get(bits);
+    if (hints === undefined) {
+      hints = hintsOf(bits);
+      this.hints.set(bits, hints);
+    }
+    return hints;
+  }
+}
+
+/** Elements that words are said to stand in; a line break holds none. */
+export function isPlace(name: string): boolean {
+  return name !== "br" && name !== "hr" && BLOCK_ELEMENTS.has(name);
+}
+
+function containersOf(place: Place): number[] {
+  const containers: number[] = [];
+  for (let at = place.outer; at !== null && at.number > 0; at = at.outer) {
+    if (containers.length === CONTAINER_DEPTH) break;
+    containers.push(at.number);
+  }
+  return containers;
+}
