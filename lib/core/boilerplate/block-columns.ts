@@ -61,6 +61,28 @@ export function bestRun(gains: Column): Run {
   return best;
 }
 
+/**
+ * Adds columns of where a run among `count` blocks lies, seen from each block:
+ * in it, before it or after it, and how near its ends.
+ */
+export function addRun(
+  columns: Map<string, Column>,
+  name: string,
+  { start, end, count }: Run & { readonly count: number },
+): void {
+  const add = (what: string, value: (at: number) => number) => {
+    const column = new Float64Array(count);
+    for (let at = 0; at < count; at++) column[at] = value(at);
+    columns.set(`${what} ${name}`, column);
+  };
+  const isIn = (at: number) => at >= start && at < end;
+  add("in", (at) => Number(isIn(at)));
+  add("after", (at) => Number(at >= end));
+  add("near after", (at) => (at >= end ? 1 / (1 + at - end) : 0));
+  add("near before", (at) => (at < start ? 1 / (start - at) : 0));
+  add("share in", (at) => (isIn(at) ? (end - start) / count : 0));
+}
+
 function runningSum(column: Column): Column {
   const sums = new Float64Array(column.length + 1);
   for (let at = 0; at < column.length; at++) sums[at + 1] = (sums[at] as number) + (column[at] as number);

@@ -7,13 +7,12 @@ export type BlockFacts = {
   readonly element: string;
   /** Share of its characters, white space aside, that stand in links; 0 to 1. */
   readonly linkShare: number;
-  /** What that element and those around it say of themselves. */
+  /** What that element and all those around it say of themselves. */
   readonly hints: readonly PageHint[];
-  /** Numbers of the block elements around it, the nearest first, at most {@link CONTAINER_DEPTH}. */
+  /** The same of that element, those between it and its words, and the block element next around it. */
+  readonly nearHints: readonly PageHint[];
+  /** Numbers of the block elements around it, the nearest first, at most four. */
   readonly containers: readonly number[];
   /** Whether Readability would show it as part of the article; null if it was not asked or found none. */
   readonly inArticleNode: boolean | null;
 };
-
-/** How many of the elements around a block are kept. */
-export const CONTAINER_DEPTH = 4;

@@ -5,7 +5,7 @@ import type { Column } from "./block-columns";
 import type { BlockFacts } from "./block-facts";
 import type { BlockReason } from "./block-reasons";
 import { isDated, isTitleLike, strongestVote, talksToReader, type Vote } from "./label-votes";
-import type { BlockReading } from "./text-features";
+import type { BlockReading } from "./read-blocks";
 
 export type ChosenLabel = { readonly label: BlockLabel; readonly score: number; readonly why: BlockReason };
 

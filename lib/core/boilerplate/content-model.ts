@@ -4,10 +4,11 @@
  * the first thought of the blocks around, so that one odd line between good
  * paragraphs, or one good line in a menu, is judged by its company.
  */
-import { bestRun, type Column, type Columns, shifted, windowSum } from "./block-columns";
+import { addRun, bestRun, type Column, type Columns, shifted, windowSum } from "./block-columns";
 import type { BlockFacts } from "./block-facts";
-import { amountsByContainer, pageFeatures } from "./page-features";
-import { addRun, type BlockReading, textFeatures } from "./text-features";
+import { CONTAINER_DEPTH, heldByContainer, pageFeatures } from "./page-features";
+import type { BlockReading } from "./read-blocks";
+import { textFeatures } from "./text-features";
 
 /** The weights of one logistic model by the names of its features; a feature it does not name counts nothing. */
 export type Weights = { readonly bias: number; readonly features: Readonly<Record<string, number>> };
@@ -22,8 +23,18 @@ export function firstFeatures(
 ): Map<string, Column> {
   const columns = textFeatures(readings);
   if (facts !== null) {
-    const prose = proseWords(readings);
-    for (const [name, column] of pageFeatures(facts, prose)) columns.set(name, column);
+    const words = Float64Array.from(readings, ({ words }) => words.lower.length);
+    const prose = words.map((count, index) => (readings[index]?.isProse ? count : 0));
+    const own = [...columns].filter(([name]) => !/ at -?\d$| within /.test(name));
+    for (const [name, column] of pageFeatures(facts, { words, prose })) columns.set(name, column);
+    // What a block says means one thing in the article and another in the margin.
+    const inNode = columns.get("in article node") as Column;
+    for (const [name, column] of own) {
+      columns.set(
+        `in node: ${name}`,
+        column.map((value, index) => value * (inNode[index] as number)),
+      );
+    }
   }
   return columns;
 }
@@ -53,22 +64,21 @@ export function addSecondFeatures(
   }
   const lengths = Float64Array.from(readings, ({ words }) => Math.min(60, words.lower.length));
   const gains = first.map((p, index) => (p - 0.35) * Math.log1p(lengths[index] as number));
-  addRun(columns, "content run", bestRun(gains));
+  addRun(columns, "content run", { ...bestRun(gains), count: gains.length });
   if (facts === null) return;
   const amounts = first.map((p, index) => p * (lengths[index] as number));
-  const content = amountsByContainer(facts, amounts);
-  const all = amountsByContainer(facts, lengths);
   let total = 1e-9;
   for (const amount of amounts) total += amount;
-  for (const depth of [0, 1, 2, 3]) {
-    const held = Float64Array.from(facts, ({ containers }) => content.get(containers[depth] ?? -1) ?? 0);
+  for (let depth = 0; depth < CONTAINER_DEPTH; depth++) {
+    const content = heldByContainer(facts, amounts, depth);
+    const all = heldByContainer(facts, lengths, depth);
     columns.set(
       `content in container ${depth}`,
-      held.map((amount) => amount / total),
+      content.map((held) => held / total),
     );
     columns.set(
       `content density of container ${depth}`,
-      held.map((amount, index) => amount / Math.max(1, all.get(facts[index]?.containers[depth] ?? -1) ?? 1)),
+      content.map((held, index) => held / Math.max(1, all[index] as number)),
     );
   }
 }
@@ -94,8 +104,4 @@ export function evaluate(columns: Columns, count: number, { bias, features }: We
       for (let at = 0; at < count; at++) sums[at] = (sums[at] as number) + weight * (column[at] as number);
   }
   return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
-}
-
-function proseWords(readings: readonly BlockReading[]): Column {
-  return Float64Array.from(readings, ({ isProse, words }) => (isProse ? words.lower.length : 0));
 }

@@ -3,7 +3,7 @@ import type { BlockLabel } from "@/lib/core/codebook/values";
 import type { BlockFacts } from "./block-facts";
 import type { BlockReason } from "./block-reasons";
 import type { PageHint } from "./page-hints";
-import type { BlockReading } from "./text-features";
+import type { BlockReading } from "./read-blocks";
 
 export type Vote = { readonly label: BlockLabel; readonly strength: number; readonly why: BlockReason };
 
@@ -25,7 +25,6 @@ const HINT_VOTES: HintVotes = {
   named_byline: ["byline_dateline", 0.5],
   named_caption: ["image_caption", 0.7],
   in_figure: ["image_caption", 0.6],
-  named_credit: ["credit", 0.8],
   named_related: ["related_links", 0.5],
   named_tags: ["navigation", 0.3],
   named_media: ["media_placeholder", 0.2],
@@ -58,7 +57,7 @@ function* votesFor(reading: BlockReading, facts: BlockFacts | null): Generator<V
     const strength = Math.min(1, (3 * matched) / (count + 3));
     yield { label, strength, why: label === "byline_dateline" ? "date_or_author" : "says_so" };
   }
-  if (isDated(reading)) yield { label: "byline_dateline", strength: 0.6, why: "date_or_author" };
+  if (isDated(reading)) yield { label: "byline_dateline", strength: 0.8, why: "date_or_author" };
   if (facts === null) return;
   for (const hint of facts.hints) {
     const vote = HINT_VOTES[hint];

@@ -23,15 +23,20 @@ const NONE: PhraseMatches = new Map();
 /** The phrases in a block, given its words in lower case (see `wordsOf`). */
 export function matchPhrases(words: readonly string[]): PhraseMatches {
   let matches: Map<LexiconLabel, number> | undefined;
-  for (let at = -1; at < words.length; at++) {
-    const word = at === -1 ? START : (words[at] as string);
-    const candidates = BY_FIRST_WORD.get(isNumber(word) ? NUMBER : word);
-    if (!candidates) continue;
+  const look = (first: string, next: number) => {
+    const candidates = BY_FIRST_WORD.get(first);
+    if (candidates === undefined) return;
     for (const { label, words: phrase, weight } of candidates) {
-      if (!matchesAt(words, at + 1, { phrase, from: 1 })) continue;
+      if (!matchesAt(words, next, { phrase, from: 1 })) continue;
       matches ??= new Map();
       matches.set(label, (matches.get(label) ?? 0) + weight);
     }
+  };
+  look(START, 0);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    look(word, at + 1);
+    if (isNumber(word)) look(NUMBER, at + 1);
   }
   return matches ?? NONE;
 }
@@ -68,7 +73,7 @@ function groupByFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
   for (const label of LEXICON_LABELS) {
     for (const written of PHRASES[label]) {
       const words = written.split(" ");
-      const weight = words.filter((word) => word !== GAP).length;
+      const weight = words.filter((word) => word !== GAP && word !== START && word !== END).length;
       const first = words[0] as string;
       const group = groups.get(first);
       if (group) group.push({ label, words, weight });

@@ -1,9 +1,14 @@
 /** What a page's tags tell of each block, beyond its words. */
 
-import { type Column, shifted } from "./block-columns";
+import { addRun, type Column, distanceToMarked, shifted } from "./block-columns";
 import type { BlockFacts } from "./block-facts";
-import { CONTAINER_DEPTH } from "./block-facts";
 import { PAGE_HINTS } from "./page-hints";
+
+/** Blocks that are farther from the article are as far as any. */
+const FARTHEST = 12;
+
+/** How many of the elements around a block are looked at. */
+export const CONTAINER_DEPTH = 4;
 
 /** Elements common enough to have a weight of their own. */
 const ELEMENTS = [
@@ -23,11 +28,17 @@ const ELEMENTS = [
   "ul",
 ];
 
-/** A hint given for more of the page's prose than this names the page, not a part of it. */
-const MOST_OF_THE_PAGE = 0.7;
+/** A hint given for more of the page's words than this names the page, not a part of it. */
+const MOST_OF_THE_PAGE = 0.8;
 
-/** The page features of every block, by name. `prose` is how many words of prose each block has. */
-export function pageFeatures(facts: readonly BlockFacts[], prose: Column): Map<string, Column> {
+/** Of a hint that covers this share of the prose the opposite may be true. */
+const MUCH_PROSE = 0.3;
+
+/** The page features of every block, by name: `words` says how many each block has, `prose` how many of prose. */
+export function pageFeatures(
+  facts: readonly BlockFacts[],
+  { words, prose }: { readonly words: Column; readonly prose: Column },
+): Map<string, Column> {
   const columns = new Map<string, Column>();
   const column = (name: string, value: (fact: BlockFacts, index: number) => number) =>
     columns.set(name, Float64Array.from(facts, value));
@@ -38,29 +49,33 @@ export function pageFeatures(facts: readonly BlockFacts[], prose: Column): Map<s
     columns.set(`link share at ${by}`, shifted(columns.get("link share") as Column, by));
   for (const element of ELEMENTS) column(`<${element}>`, (fact) => Number(fact.element === element));
   const total = Math.max(1, sum(prose));
+  const allWords = Math.max(1, sum(words));
   for (const hint of PAGE_HINTS) {
     const own = Float64Array.from(facts, ({ hints }) => Number(hints.includes(hint)));
-    const covered = sum(own.map((has, index) => has * (prose[index] as number))) / total;
-    columns.set(hint, covered > MOST_OF_THE_PAGE ? own.map(() => 0) : own);
-    if (covered > 0.3) columns.set(`${hint} with the prose`, own);
-    else
-      columns.set(
-        `${hint} with the prose`,
-        own.map(() => 0),
-      );
+    const namesPage = weigh(own, words) / allWords > MOST_OF_THE_PAGE;
+    columns.set(hint, namesPage ? own.map(() => 0) : own);
+    const hasProse = weigh(own, prose) / total > MUCH_PROSE;
+    columns.set(`${hint} with the prose`, hasProse ? own : own.map(() => 0));
+    column(`near ${hint}`, ({ nearHints }) => Number(nearHints.includes(hint)));
   }
+  const linked = Float64Array.from(facts, ({ linkShare }, index) => linkShare * (words[index] as number));
+  column("linked words", (_, index) => Math.log1p(linked[index] as number));
+  column("plain words", (_, index) => Math.log1p((words[index] as number) - (linked[index] as number)));
   column("in article node", ({ inArticleNode }) => Number(inArticleNode === true));
   column("article node unknown", ({ inArticleNode }) => Number(inArticleNode === null));
-  const inNode = columns.get("in article node") as Column;
-  for (const by of [-1, 1]) columns.set(`in article node at ${by}`, shifted(inNode, by));
-  columns.set(
-    "prose in article node",
-    new Float64Array(facts.length).fill(
-      sum(inNode.map((has, index) => has * (prose[index] as number))) / total,
-    ),
-  );
+  addArticleNode(columns, prose);
   for (let depth = 0; depth < CONTAINER_DEPTH; depth++) {
     const share = shareByContainer(facts, prose, depth);
+    const wordsHeld = heldByContainer(facts, words, depth);
+    const linkedHeld = heldByContainer(facts, linked, depth);
+    columns.set(
+      `linked in container ${depth}`,
+      linkedHeld.map((held, index) => held / Math.max(1, wordsHeld[index] as number)),
+    );
+    columns.set(
+      `words in container ${depth}`,
+      wordsHeld.map((held) => Math.log1p(held)),
+    );
     columns.set(`prose in container ${depth}`, share);
     columns.set(
       `most prose in container ${depth}`,
@@ -70,24 +85,60 @@ export function pageFeatures(facts: readonly BlockFacts[], prose: Column): Map<s
   return columns;
 }
 
-/** Share of the page's `amounts` that the container at `depth` around each block holds. */
-export function shareByContainer(facts: readonly BlockFacts[], amounts: Column, depth: number): Column {
-  const total = Math.max(1e-9, sum(amounts));
-  const held = amountsByContainer(facts, amounts);
-  return Float64Array.from(facts, ({ containers }) => {
-    const container = containers[depth];
-    return container === undefined ? 1 : (held.get(container) ?? 0) / total;
+/** How a block lies to what Readability takes for the article, and how much of the page's prose that has. */
+function addArticleNode(columns: Map<string, Column>, prose: Column): void {
+  const inNode = columns.get("in article node") as Column;
+  for (const by of [-2, -1, 1, 2]) columns.set(`in article node at ${by}`, shifted(inNode, by));
+  const share = weigh(inNode, prose) / Math.max(1, sum(prose));
+  columns.set(
+    "prose share of its node",
+    inNode.map((has) => has * share),
+  );
+  columns.set(
+    "prose share of the node elsewhere",
+    inNode.map((has) => (1 - has) * share),
+  );
+  const distance = distanceToMarked(inNode, 1, FARTHEST);
+  columns.set(
+    "article node far",
+    distanceToMarked(inNode, -1, FARTHEST).map((before, index) => {
+      const after = distance[index] as number;
+      return (1 - (inNode[index] as number)) * Math.log(Math.min(before, after));
+    }),
+  );
+  addRun(columns, "article node", {
+    start: Math.max(0, inNode.indexOf(1)),
+    end: inNode.lastIndexOf(1) + 1,
+    count: inNode.length,
   });
 }
 
-/** What each container holds of `amounts`, counted for the containers a block knows of. */
-export function amountsByContainer(facts: readonly BlockFacts[], amounts: Column): Map<number, number> {
+/** Share of the page's `amounts` that the container at `depth` around each block holds. */
+function shareByContainer(facts: readonly BlockFacts[], amounts: Column, depth: number): Column {
+  const total = Math.max(1e-9, sum(amounts));
+  return heldByContainer(facts, amounts, depth).map((held) => held / total);
+}
+
+/** What the container at `depth` around each block holds of `amounts`; beyond the outermost, the page. */
+export function heldByContainer(facts: readonly BlockFacts[], amounts: Column, depth: number): Column {
   const held = new Map<number, number>();
   facts.forEach(({ containers }, index) => {
     const amount = amounts[index] as number;
     for (const container of containers) held.set(container, (held.get(container) ?? 0) + amount);
   });
-  return held;
+  const all = sum(amounts);
+  return Float64Array.from(facts, ({ containers }) => {
+    const container = containers[depth];
+    return container === undefined ? all : (held.get(container) ?? 0);
+  });
+}
+
+function weigh(marks: Column, amounts: Column): number {
+  let total = 0;
+  marks.forEach((mark, index) => {
+    total += mark * (amounts[index] as number);
+  });
+  return total;
 }
 
 function sum(column: Column): number {

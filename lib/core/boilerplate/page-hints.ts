@@ -40,8 +40,10 @@ const NAME_HINTS = {
     /\b(?:by ?line|authors?|dateline|date|published|timestamp|time|pub ?date|posted|meta|vcard|reporter|writtenby)\b/,
   named_author_note:
     /\b(?:author (?:bio|box|info|card|about|description)|bio|about (?:the )?author|contributor)\b/,
-  named_caption: /\b(?:caption|wp caption|captions|cutline)\b/,
-  named_credit: /\b(?:credits?|photographer|image source)\b/,
+  named_caption: /\b(?:caption|wp caption|captions|cutline|credits?|photographer|image source)\b/,
+  /** A post of a network set in the text: part of the article, though it bears the network's name. */
+  named_embed:
+    /\b(?:twitter (?:tweet|video)|instagram media|fb (?:post|video)|tiktok embed|bluesky embed|reddit embed|embed(?:ded)? ?(?:tweet|post|social))\b/,
   named_headline: /\b(?:headline|(?:entry|post|article|page|story) title)\b/,
   named_standfirst:
     /\b(?:standfirst|dek|deck|sub ?title|sub ?headline|sub ?head|kicker|lede|lead|teaser text|summary|excerpt|intro|highlights|key ?(?:points|takeaways))\b/,

@@ -11,7 +11,7 @@ import type { BlockReason } from "./block-reasons";
 import { chooseLabels } from "./choose-labels";
 import { contentProbabilities } from "./content-model";
 import { PAGE_MODEL } from "./page-weights";
-import { readBlocks } from "./text-features";
+import { readBlocks } from "./read-blocks";
 import { TEXT_MODEL } from "./text-weights";
 
 export type BlockProposal = {
@@ -44,7 +44,7 @@ export function proposeBlocks(
     throw new RangeError(`Facts of ${html.length} blocks cannot be those of ${blocks.length}`);
   }
   const facts = html ?? null;
-  const readings = readBlocks(text, blocks);
+  const readings = readBlocks(text, blocks, facts);
   const content = contentProbabilities(readings, facts, facts ? PAGE_MODEL : TEXT_MODEL);
   const labels = chooseLabels({ blocks, readings, facts, content, repeated });
   return blocks.map(({ start, end }, index) => {

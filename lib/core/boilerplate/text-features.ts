@@ -3,25 +3,10 @@
  * After Kohlschütter 2010 (word counts of the block and its neighbours) and
  * jusText (Pomikálek 2011: stop-word density), with the phrases of the lexicon.
  */
-import type { Block } from "@/lib/core/text/article-document";
-import { bestRun, type Column, distanceToMarked, type Run, shifted, windowSum } from "./block-columns";
-import { type BlockWords, wordsOf } from "./block-words";
-import { LEXICON_LABELS, matchPhrases, type PhraseMatches } from "./match-phrases";
-import { STOP_WORDS } from "./stop-words";
-
-/** What is known of one block from its own words. */
-export type BlockReading = {
-  readonly text: string;
-  readonly words: BlockWords;
-  readonly phrases: PhraseMatches;
-  /** Share of its words that are stop words. */
-  readonly stopDensity: number;
-  readonly endsSentence: boolean;
-  /** Share of its longer words that open with a capital. */
-  readonly capitalShare: number;
-  /** Reads as running prose by itself: a sentence of some length. */
-  readonly isProse: boolean;
-};
+import { addRun, bestRun, type Column, distanceToMarked, shifted, windowSum } from "./block-columns";
+import { LEXICON_LABELS } from "./match-phrases";
+import type { BlockReading } from "./read-blocks";
+import { kindsOfWord, STOP_WORD } from "./word-kinds";
 
 /** Word counts at which a length feature begins: one weight for each, so that length need not count evenly. */
 const LENGTHS = [2, 4, 7, 11, 16, 26, 41, 81];
@@ -40,11 +25,6 @@ const LOOKED_AT_BESIDE = [
 /** A line this far from prose is as far as any. */
 const FARTHEST = 12;
 
-/** Reads every block once. */
-export function readBlocks(text: string, blocks: readonly Block[]): BlockReading[] {
-  return blocks.map(({ start, end }) => readBlock(text.slice(start, end)));
-}
-
 /** The text features of every block, by name. */
 export function textFeatures(readings: readonly BlockReading[]): Map<string, Column> {
   const columns = ownFeatures(readings);
@@ -59,36 +39,6 @@ export function textFeatures(readings: readonly BlockReading[]): Map<string, Col
   return columns;
 }
 
-function readBlock(text: string): BlockReading {
-  const words = wordsOf(text);
-  const count = words.lower.length;
-  let stops = 0;
-  for (const word of words.lower) if (STOP_WORDS.has(word)) stops += 1;
-  let long = 0;
-  let capital = 0;
-  for (const word of words.written) {
-    if (word.length < 4) continue;
-    long += 1;
-    if (startsUpper(word)) capital += 1;
-  }
-  const endsSentence = /[.!?…]["'”’»)\]]*$/u.test(text.slice(-8).trimEnd());
-  const stopDensity = count === 0 ? 0 : stops / count;
-  return {
-    text,
-    words,
-    phrases: matchPhrases(words.lower),
-    stopDensity,
-    endsSentence,
-    capitalShare: long === 0 ? 0 : capital / long,
-    isProse: count >= 12 && stopDensity >= 0.25 && endsSentence,
-  };
-}
-
-function startsUpper(word: string): boolean {
-  const first = word[0] as string;
-  return first !== first.toLowerCase();
-}
-
 const OWN: Readonly<Record<string, (reading: BlockReading, count: number) => number>> = {
   "log words": (_, count) => Math.log1p(count),
   "stop words": ({ stopDensity }, count) => Math.log1p(stopDensity * count),
@@ -97,90 +47,71 @@ const OWN: Readonly<Record<string, (reading: BlockReading, count: number) => num
   "ends sentence": ({ endsSentence }) => Number(endsSentence),
   "short sentence": ({ endsSentence }, count) => (endsSentence && count < 12 ? 1 : 0),
   prose: ({ isProse }) => Number(isProse),
-  question: ({ text }) => Number(text.endsWith("?")),
-  exclamation: ({ text }) => Number(text.endsWith("!")),
-  colon: ({ text }) => Number(text.endsWith(":")),
-  comma: ({ text }) => Number(/,\s/.test(text)),
-  "cut off": ({ text }) => Number(/(?:…|\.\.\.)["”’]?$/.test(text)),
-  sentences: ({ text }) => Math.log1p(text.slice(0, 4000).match(/[.!?]["”’)]?\s/g)?.length ?? 0),
-  "starts lower": ({ text }) => Number(/^\p{Ll}/u.test(text)),
-  "starts with digit": ({ text }) => Number(/^\d/.test(text)),
-  "starts with quote": ({ text }) => Number(/^["“”‘’«„']/.test(text)),
-  quotes: ({ text }) => Number(/["“”«»„]/.test(text)),
-  "title case": ({ capitalShare, words }) => (words.written.length >= 3 && capitalShare >= 0.7 ? 1 : 0),
+  sentences: ({ text }) => Math.log1p(text.slice(0, LONGEST_SEEN).match(/[.!?]["”’)]?\s/g)?.length ?? 0),
+  "title case": ({ capitalShare, counts }) => (counts.all >= 3 && capitalShare >= 0.7 ? 1 : 0),
   capitals: ({ capitalShare }) => capitalShare,
-  shouting: ({ words }) => shareOf(words.written, (word) => word.length > 2 && isUpper(word)),
-  digits: ({ words }) => shareOf(words.written, (word) => /^\d/.test(word)),
-  "menu signs": ({ words }) => Number(words.written.some((word) => "|»›•·@".includes(word))),
-  money: ({ words }) => Number(words.written.some((word) => "$€£".includes(word))),
-  address: ({ text }) => Number(/https?:|www\.|\.com\b|\S@\S/.test(text)),
-  "to the reader": ({ words }) => shareOf(words.lower, (word) => YOU.has(word)),
-  "of ourselves": ({ words }) => shareOf(words.lower, (word) => WE.has(word)),
-  reported: ({ words }) => Number(words.lower.some((word) => REPORTED.has(word))),
-  year: ({ words }) => Number(words.lower.some((word) => /^(?:19|20)\d\d$/.test(word))),
-  month: ({ words }) => Number(words.lower.some((word) => MONTHS.has(word))),
+  shouting: ({ counts }) => share(counts.shouted, counts.all),
+  digits: ({ counts }) => share(counts.digits, counts.all),
+  "menu signs": ({ counts }) => Number(counts.menuSigns > 0),
+  money: ({ counts }) => Number(counts.money > 0),
+  "to the reader": ({ counts }) => share(counts.you, counts.all),
+  "of ourselves": ({ counts }) => share(counts.we, counts.all),
+  reported: ({ counts }) => Number(counts.report > 0),
+  year: ({ counts }) => Number(counts.years > 0),
+  month: ({ counts }) => Number(counts.months > 0),
   phrases: ({ phrases }) => Number(phrases.size > 0),
 };
 
-const YOU = new Set([
-  "you",
-  "your",
-  "you're",
-  "you'll",
-  "yours",
-  "sie",
-  "ihre",
-  "ihr",
-  "vous",
-  "votre",
-  "vos",
-]);
-const WE = new Set(["we", "our", "us", "we're", "we'll", "wir", "unsere", "nous", "notre", "nos"]);
-const REPORTED = new Set([
-  "said",
-  "says",
-  "told",
-  "added",
-  "according",
-  "wrote",
-  "sagte",
-  "dit",
-  "he",
-  "she",
-  "they",
-]);
-const MONTHS = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun
-  jul aug sept sep oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril
-  juin juillet août septembre octobre novembre décembre`.split(/\s+/),
-);
+/** Features that are yes or no, by a pattern in the words as written. */
+const PATTERNS: Readonly<Record<string, RegExp>> = {
+  question: /[?？]$/,
+  exclamation: /[!！]$/,
+  colon: /:$/,
+  comma: /,\s/,
+  "cut off": /(?:…|\.\.\.)["”’]?$/,
+  "starts lower": /^\p{Ll}/u,
+  "starts with digit": /^\d/,
+  "starts with quote": /^["“”‘’«„']/,
+  quotes: /["“”«»„]/,
+  address: /https?:|www\.|\.com\b|\S@\S/,
+};
 
-function shareOf(words: readonly string[], test: (word: string) => boolean): number {
-  if (words.length === 0) return 0;
-  let count = 0;
-  for (const word of words) if (test(word)) count += 1;
-  return count / words.length;
-}
+/** UTF-16 units of a block that patterns are looked for in. */
+const LONGEST_SEEN = 4000;
 
-function isUpper(word: string): boolean {
-  return word === word.toUpperCase() && word !== word.toLowerCase();
+function share(count: number, all: number): number {
+  return all === 0 ? 0 : count / all;
 }
 
 function ownFeatures(readings: readonly BlockReading[]): Map<string, Column> {
   const columns = new Map<string, Column>();
-  const column = (name: string, value: (reading: BlockReading, count: number) => number) =>
-    columns.set(
-      name,
-      Float64Array.from(readings, (reading) => value(reading, reading.words.lower.length)),
-    );
-  for (const [name, value] of Object.entries(OWN)) column(name, value);
-  for (const length of LENGTHS) column(`${length} words`, (_, count) => Number(count >= length));
+  const add = (name: string, value: (reading: BlockReading, count: number) => number) => {
+    const column = new Float64Array(readings.length);
+    for (let at = 0; at < readings.length; at++) {
+      const reading = readings[at] as BlockReading;
+      column[at] = value(reading, reading.counts.all);
+    }
+    columns.set(name, column);
+  };
+  for (const [name, value] of OWN_FEATURES) add(name, value);
+  for (const [name, pattern] of OWN_PATTERNS) {
+    add(name, ({ text }) => Number(pattern.test(text.length > LONGEST_SEEN ? ends(text) : text)));
+  }
+  for (const length of LENGTHS) add(`${length} words`, (_, count) => Number(count >= length));
   for (const label of LEXICON_LABELS) {
-    column(`says ${label}`, ({ phrases }, count) =>
-      Math.min(1, ((phrases.get(label) ?? 0) * 3) / (count + 3)),
+    add(`says ${label}`, ({ phrases }, count) =>
+      phrases.size === 0 ? 0 : Math.min(1, ((phrases.get(label) ?? 0) * 3) / (count + 3)),
     );
   }
   return columns;
+}
+
+const OWN_FEATURES = Object.entries(OWN);
+const OWN_PATTERNS = Object.entries(PATTERNS);
+
+/** The beginning and the end of an endless block. */
+function ends(text: string): string {
+  return text.slice(0, LONGEST_SEEN) + text.slice(-20);
 }
 
 /** Words shorter than this are in every article. */
@@ -204,7 +135,7 @@ function addVocabulary(columns: Map<string, Column>, readings: readonly BlockRea
 }
 
 function isTopicWord(word: string): boolean {
-  return word.length >= SHORTEST_TOPIC_WORD && !STOP_WORDS.has(word);
+  return word.length >= SHORTEST_TOPIC_WORD && (kindsOfWord(word) & STOP_WORD) === 0;
 }
 
 /** A page that says the same thing twice is not telling a story with it. */
@@ -265,36 +196,8 @@ function addProseAround(columns: Map<string, Column>): void {
   );
   columns.set("between prose", between);
   const gains = words.map((count) => (count === 0 ? GAP_COST : Math.min(count, 60)));
-  addRun(columns, "main run", bestRun(gains));
+  addRun(columns, "main run", { ...bestRun(gains), count: gains.length });
 }
 
 /** What a block that is no prose costs the run of prose around it, in words of prose. */
 const GAP_COST = -6;
-
-/** Where a run of blocks lies, seen from each block: in it, before it or after it, and how near its ends. */
-export function addRun(columns: Map<string, Column>, name: string, run: Run): void {
-  const count = (columns.get("prose") as Column).length;
-  const at = (value: (index: number) => number) =>
-    Float64Array.from({ length: count }, (_, index) => value(index));
-  const isIn = (index: number) => index >= run.start && index < run.end;
-  columns.set(
-    `in ${name}`,
-    at((index) => Number(isIn(index))),
-  );
-  columns.set(
-    `after ${name}`,
-    at((index) => Number(index >= run.end)),
-  );
-  columns.set(
-    `near after ${name}`,
-    at((index) => (index >= run.end ? 1 / (1 + index - run.end) : 0)),
-  );
-  columns.set(
-    `near before ${name}`,
-    at((index) => (index < run.start ? 1 / (run.start - index) : 0)),
-  );
-  columns.set(
-    `share in ${name}`,
-    at((index) => (isIn(index) ? (run.end - run.start) / count : 0)),
-  );
-}

@@ -21,7 +21,7 @@ const NUMBER = "data-number";
 export function findArticleNode(html: string): ReadonlySet<number> | null {
   if (html.length > LONGEST_PAGE) return null;
   const { document } = parseHTML(html);
-  const elements = document.getElementsByTagName("*");
+  const elements = document.querySelectorAll("*");
   if (elements.length > MOST_ELEMENTS) return null;
   let number = 0;
   for (const element of elements) {

@@ -1,5 +1,6 @@
 import "server-only";
-import { type BlockFacts, CONTAINER_DEPTH } from "@/lib/core/boilerplate/block-facts";
+import type { BlockFacts } from "@/lib/core/boilerplate/block-facts";
+import { CONTAINER_DEPTH } from "@/lib/core/boilerplate/page-features";
 import { hintBits, hintsOf, type PageHint } from "@/lib/core/boilerplate/page-hints";
 import { BLOCK_ELEMENTS } from "./html-elements";
 
@@ -10,13 +11,25 @@ export type Place = {
   /** The block element the words stand in, and its number: elements are counted from 1 as they open. */
   readonly element: string;
   readonly number: number;
+  /** Of all elements around the words, and of those no farther than the second block element out. */
   readonly hintBits: number;
+  readonly nearBits: number;
+  /** Of the block element itself and of what stands between it and the words. */
+  readonly ownBits: number;
   readonly inLink: boolean;
   /** The place of the block element around that one; null at the top. */
   readonly outer: Place | null;
 };
 
-export const OUTSIDE: Place = { element: "", number: 0, hintBits: 0, inLink: false, outer: null };
+export const OUTSIDE: Place = {
+  element: "",
+  number: 0,
+  hintBits: 0,
+  nearBits: 0,
+  ownBits: 0,
+  inLink: false,
+  outer: null,
+};
 
 type Count = { readonly place: Place; characters: number; linked: number };
 
@@ -34,10 +47,13 @@ export class BlockFactsReader {
   /** The place inside an element that opens in `around`. Call it for every element, in order. */
   enter(name: string, attributes: Attributes, around: Place): Place {
     this.opened += 1;
-    const bits = around.hintBits | this.bitsOf(name, attributes);
-    const inLink = around.inLink || name === "a";
-    if (!isPlace(name)) return { ...around, hintBits: bits, inLink };
-    return { element: name, number: this.opened, hintBits: bits, inLink, outer: around };
+    const own = this.bitsOf(name, attributes);
+    const inner = { hintBits: around.hintBits | own, inLink: around.inLink || name === "a" };
+    if (!isPlace(name)) {
+      return { ...around, ...inner, nearBits: around.nearBits | own, ownBits: around.ownBits | own };
+    }
+    const near = { nearBits: around.ownBits | own, ownBits: own };
+    return { element: name, number: this.opened, ...inner, ...near, outer: around };
   }
 
   /** Takes note of words that were written to the block with this index, blocks counted as they open. */
@@ -55,6 +71,7 @@ export class BlockFactsReader {
       element: place.element,
       linkShare: characters === 0 ? 0 : linked / characters,
       hints: this.hintsAt(place.hintBits),
+      nearHints: this.hintsAt(place.nearBits),
       containers: containersOf(place),
       inArticleNode: articleNode === null ? null : articleNode.has(place.number),
     }));

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { BLOCK_REASONS } from "@/lib/core/boilerplate/block-reasons";
 import { proposeBlocks } from "@/lib/core/boilerplate/propose-blocks";
+import { BLOCK_LABELS } from "@/lib/core/codebook/values";
+import type { CanonicalText } from "@/lib/core/text/article-document";
 import { canonicalText } from "@/lib/core/text/canonical-text";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 
@@ -51,3 +55,59 @@ describe("the seed articles", () => {
     ]);
   });
 });
+
+describe("proposeBlocks", () => {
+  it("proposes every block of any text once, in order, with a score", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary", maxLength: 60 }), { maxLength: 30 }), (lines) => {
+        const text = lines.join("\n").replace(/\p{Surrogate}|\0/gu, "?");
+        const article = documentFromText(canonicalText(text));
+        const proposals = proposeBlocks(article);
+        expect(proposals.map(({ span: { start, end } }) => [start, end])).toEqual(
+          article.blocks.map(({ start, end }) => [start, end]),
+        );
+        for (const { label, score, why } of proposals) {
+          expect(BLOCK_LABELS).toContain(label);
+          expect(BLOCK_REASONS).toContain(why);
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it("is sure of the same blocks whatever else the outlet repeats", () => {
+    const article = documentFromText(canonicalText(LINES.join("\n")));
+    const proposals = proposeBlocks(article, { repeated: new Set([3]) });
+    expect(proposals[3]).toMatchObject({ why: "repeated_in_outlet" });
+    expect(proposals[3]?.label).not.toBe("body");
+  });
+
+  it("refuses the facts of another document", () => {
+    const article = documentFromText(canonicalText("One line."));
+    expect(() => proposeBlocks(article, { html: [] })).toThrow(RangeError);
+  });
+
+  it.each([
+    ["5 MB of quotation marks in one line", "“".repeat(2_500_000)],
+    ["5 MB of capital letters", "A".repeat(5_000_000)],
+    ["100,000 lines of one sign", "”\n".repeat(100_000)],
+    ["100,000 lines of one word", "subscribe\n".repeat(100_000)],
+    ["a line of gaps", "information ".repeat(200_000)],
+    ["half characters and nulls", "\ud800\u0000 \udc00 ".repeat(10_000)],
+  ])("takes %s", (_, text) => {
+    // Not every string is a canonical text; proposals are made of any.
+    const article = documentFromText(text as CanonicalText);
+    const started = performance.now();
+    expect(proposeBlocks(article)).toHaveLength(article.blocks.length);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+const LINES = [
+  "The river rose by two metres on Monday, and the mayor said that nobody had been hurt in the town.",
+  "It has risen every spring since the dam was built, but never by so much in a single night.",
+  "Bridges will stay closed until the end of the week, according to the police.",
+  "The paper is made by the people of the valley, for the people of the valley.",
+  "The last flood of this kind was in 1954, when the water stood in the church for three days.",
+];

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { PHRASES } from "@/lib/core/boilerplate/block-lexicon";
+import { wordsOf } from "@/lib/core/boilerplate/block-words";
+import { matchPhrases } from "@/lib/core/boilerplate/match-phrases";
+
+const ALL = Object.entries(PHRASES).flatMap(([label, phrases]) =>
+  phrases.map((phrase) => [label, phrase] as const),
+);
+
+it("no phrase is written twice under one label", () => {
+  for (const phrases of Object.values(PHRASES)) expect(new Set(phrases).size).toBe(phrases.length);
+});
+
+it.each(ALL)("%s: “%s” is found in words written like it", (label, phrase) => {
+  const text = phrase
+    .replace(/[$^] ?/g, "")
+    .replaceAll("#", "7")
+    .replaceAll("…", "some other");
+  expect([...matchPhrases(wordsOf(text.trim()).lower).keys()]).toContain(label);
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { BlockFacts } from "@/lib/core/boilerplate/block-facts";
+import { heldByContainer, pageFeatures } from "@/lib/core/boilerplate/page-features";
+
+const fact = (over: Partial<BlockFacts>): BlockFacts => ({
+  element: "p",
+  linkShare: 0,
+  hints: [],
+  nearHints: [],
+  containers: [],
+  inArticleNode: null,
+  ...over,
+});
+
+describe("page features", () => {
+  const facts = [
+    fact({ element: "li", linkShare: 1, hints: ["named_sidebar"], containers: [2, 1] }),
+    fact({ hints: ["in_article", "named_sidebar"], containers: [3, 1], inArticleNode: true }),
+    fact({ hints: ["in_article", "named_sidebar"], containers: [3, 1], inArticleNode: true }),
+  ];
+  const columns = pageFeatures(facts, {
+    words: Float64Array.of(4, 20, 20),
+    prose: Float64Array.of(0, 20, 20),
+  });
+  const of = (name: string) => [...(columns.get(name) ?? [])];
+
+  it("are read off the facts", () => {
+    expect(of("mostly link")).toEqual([1, 0, 0]);
+    expect(of("<li>")).toEqual([1, 0, 0]);
+    expect(of("in article node")).toEqual([0, 1, 1]);
+  });
+
+  it("leave out a hint that names the whole page", () => {
+    expect(of("named_sidebar")).toEqual([0, 0, 0]);
+  });
+
+  it("say how much of the prose the containers hold", () => {
+    expect(of("prose in container 0")).toEqual([0, 1, 1]);
+    expect(of("prose in container 1")).toEqual([1, 1, 1]);
+  });
+
+  it("count what a container holds, and the page beyond the outermost", () => {
+    expect([...heldByContainer(facts, Float64Array.of(1, 2, 3), 0)]).toEqual([1, 5, 5]);
+    expect([...heldByContainer(facts, Float64Array.of(1, 2, 3), 2)]).toEqual([6, 6, 6]);
+  });
+});
