@@ -66,6 +66,10 @@ export type AnnotatorState = {
   readonly refusal: { readonly words: string; readonly turn: number } | null;
   /** The verdict last picked for a quote, to say why the facets may yield another. */
   readonly picked: ReadonlyMap<string, Verdict>;
+  /** The suggestion in hand, by its key. There is one only while no mark is. */
+  readonly heldKey: string | null;
+  /** Whether what the engine suggests has come; "none" where nothing is asked of it. A new object whenever the suggestions to answer are others. */
+  readonly suggesting: { readonly state: "none" | "waiting" | "ready" | "failed" };
   readonly sync: SyncState;
   /** Fields that hold words which are no change yet: still being typed, or not to be saved as they are. */
   readonly typing: number;

@@ -13,6 +13,8 @@ import { EndHandles } from "./end-handles";
 import { blockOf } from "./move-caret";
 import { firstPicture, paintNearScreen } from "./paint-near-screen";
 import { runCommand } from "./run-command";
+import { answerSuggestion } from "./run-suggestion-command";
+import type { Screen } from "./screen";
 import type { Store } from "./store";
 import { useAnnotator, useWorkbench } from "./use-store";
 import { visit } from "./visit";
@@ -59,7 +61,7 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
     setEditor(made);
     const press = (event: MouseEvent) => {
       // The keys work in the article, so that is where a pressed chip leaves the keyboard.
-      if (pressChip(event, store)) made.focus();
+      if (pressChip(event, store) || pressSuggestion(event, store, screen)) made.focus();
     };
     const hover = (event: PointerEvent) => {
       const over =
@@ -120,6 +122,21 @@ function StillArticle() {
   const { document, codebook, kind } = store.view;
   const drawing = drawArticle({ document, index: store.index, codebook, gold: kind === "gold" });
   return <ArticleView document={document} drawing={drawing} />;
+}
+
+/** The chip of a suggestion takes it in hand; the buttons at its end answer it. */
+function pressSuggestion(event: MouseEvent, store: Store, screen: Screen): boolean {
+  const target = event.target instanceof Element ? event.target.closest("[data-hold], [data-accept], [data-reject]") : null;
+  if (!(target instanceof HTMLElement)) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  const { hold, accept, reject } = target.dataset;
+  const key = hold ?? accept ?? reject;
+  const suggestion = store.suggestions?.all.find((item) => item.key === key);
+  if (!suggestion) return true;
+  if (hold !== undefined) store.hold(store.get().heldKey === hold ? null : hold);
+  else answerSuggestion(store, screen, suggestion, accept === undefined ? "reject" : "accept");
+  return true;
 }
 
 /** Chips and block tags take their mark in hand; pressed again they let it go. */

@@ -3,9 +3,10 @@
 import { chipClass } from "@/components/ui/chip";
 import { ICON_SHAPES, type IconName, type IconShape } from "@/components/ui/icon-shapes";
 import type { BlockDrawing, MarkDrawing, MarkFace, MarkNote } from "@/lib/editor/drawing";
+import type { GhostDrawing } from "@/lib/editor/ghost";
 import type { Renderers } from "@/lib/editor/picture";
 
-export const renderers: Renderers = { chip, relabel, note, tag };
+export const renderers: Renderers = { chip, relabel, note, tag, ghostChip, ghostAnswer };
 
 function chip(mark: MarkDrawing, selected: boolean): HTMLElement {
   const dom = document.createElement("button");
@@ -35,10 +36,7 @@ function chip(mark: MarkDrawing, selected: boolean): HTMLElement {
     dot.className = "dot";
     shown.append(dot);
   }
-  const name = document.createElement("span");
-  name.className = "sr";
-  name.textContent = mark.name;
-  dom.append(shown, name);
+  dom.append(shown, forEars(mark.name));
   return dom;
 }
 
@@ -82,6 +80,56 @@ function tag(block: BlockDrawing, selected: boolean): HTMLElement {
   dom.setAttribute("aria-label", `Not the article: ${block.word.toLowerCase()}`);
   dom.setAttribute("aria-pressed", String(selected));
   if (block.annotationId) dom.dataset.select = block.annotationId;
+  return dom;
+}
+
+function ghostChip(ghost: GhostDrawing, held: boolean): HTMLElement {
+  const dom = document.createElement("button");
+  dom.type = "button";
+  dom.tabIndex = -1;
+  dom.className = held ? "chip ghost on" : "chip ghost";
+  dom.dataset.hold = ghost.key;
+  dom.setAttribute("aria-pressed", String(held));
+  dom.setAttribute("aria-details", "inspector");
+  const shown = document.createElement("span");
+  shown.setAttribute("aria-hidden", "true");
+  const letter = document.createElement("b");
+  letter.textContent = ghost.face;
+  shown.append(letter, "?");
+  dom.append(shown, forEars(ghost.name));
+  return dom;
+}
+
+function ghostAnswer(ghost: GhostDrawing): HTMLElement {
+  const dom = document.createElement("span");
+  dom.className = "ghost-answer";
+  dom.setAttribute("role", "group");
+  dom.setAttribute("aria-label", ghost.name);
+  dom.append(
+    answerButton("accept", ghost, icon("check"), ghost.sure, forEars(": accept the suggestion")),
+    answerButton("reject", ghost, icon("cross"), forEars("Reject the suggestion")),
+  );
+  return dom;
+}
+
+function answerButton(
+  answer: "accept" | "reject",
+  { key }: GhostDrawing,
+  ...content: readonly (Node | string)[]
+): HTMLElement {
+  const dom = document.createElement("button");
+  dom.type = "button";
+  dom.tabIndex = -1;
+  dom.dataset[answer] = key;
+  dom.title = answer === "accept" ? "Accept the suggestion" : "Reject the suggestion";
+  dom.append(...content);
+  return dom;
+}
+
+function forEars(words: string): HTMLElement {
+  const dom = document.createElement("span");
+  dom.className = "sr";
+  dom.textContent = words;
   return dom;
 }
 

@@ -37,6 +37,10 @@ export function unmetNeed(store: Store, command: Command): string | null {
     case "evidence":
     case "rationale":
       return quote ? null : QUOTE;
+    case "accept":
+    case "edit":
+    case "reject":
+      return store.held() ? null : "Go to a suggestion first";
     case "finish":
       return store.view.kind === "review" ? null : "The gold layer is finished in its report";
     default:
@@ -61,6 +65,9 @@ const CHANGING: ReadonlySet<Command["do"]> = new Set([
   "fragments",
   "remove",
   "end",
+  "accept",
+  "edit",
+  "reject",
   "verdict",
   "comment",
   "help",

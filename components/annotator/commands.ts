@@ -26,9 +26,15 @@ export type MoveCommand =
       readonly extend: boolean;
     };
 
+/** Going to a suggestion, and answering the one in hand. To edit is to take it over and go on changing it. */
+export type SuggestionCommand =
+  | { readonly do: "suggestion"; readonly by: 1 | -1 }
+  | { readonly do: "accept" | "edit" | "reject" };
+
 export type Command =
   | MarkCommand
   | MoveCommand
+  | SuggestionCommand
   /** "0" leads to the verdicts without a digit of their own. */
   | { readonly do: "verdict"; readonly digit: string }
   | { readonly do: "evidence" | "rationale" | "comment" | "help" }
@@ -52,6 +58,7 @@ const REPEATING: ReadonlySet<Command["do"]> = new Set([
   "step",
   "toJudge",
   "quotation",
+  "suggestion",
   "undo",
   "redo",
 ]);

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { type Hint, hintsFor, READ_ONLY_HINTS } from "./hints";
+import { type Hint, hintsFor, READ_ONLY_HINTS, SUGGESTION_HINTS } from "./hints";
 import { type CommandId, keyMapEntry } from "./key-map";
 import { KeyOf } from "./keys";
 import { runFromButton } from "./run-command";
@@ -16,7 +16,12 @@ export function HintBar() {
   );
   const hasWords = useAnnotator(({ caret }) => caret.anchor !== caret.head);
   const { editable } = store.view;
-  const { context, hints } = editable ? hintsFor(type, hasWords) : READ_ONLY_HINTS;
+  const held = useAnnotator(({ heldKey }) => heldKey !== null);
+  const { context, hints } = !editable
+    ? READ_ONLY_HINTS
+    : held && !hasWords
+      ? SUGGESTION_HINTS
+      : hintsFor(type, hasWords);
   return (
     <footer className="hint" data-region tabIndex={-1}>
       <span className="ctx">{context}</span>

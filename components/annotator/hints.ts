@@ -33,6 +33,19 @@ export const READ_ONLY_HINTS: Hints = {
   ],
 };
 
+/** While a suggestion is in hand. */
+export const SUGGESTION_HINTS: Hints = {
+  context: "Suggestion in hand",
+  hints: [
+    { ids: ["suggestion.accept"], does: "accept" },
+    { ids: ["suggestion.edit"], does: "accept and change" },
+    { ids: ["suggestion.reject"], does: "reject" },
+    { ids: ["suggestion.next", "suggestion.previous"], does: "next, previous suggestion" },
+    ...MOVES,
+    LET_GO,
+  ],
+};
+
 export function hintsFor(selected: Annotation["type"] | null, hasWords: boolean): Hints {
   if (hasWords) {
     return {
@@ -91,6 +104,7 @@ export function hintsFor(selected: Annotation["type"] | null, hasWords: boolean)
           { ids: ["caret.character.left.extend", "caret.character.right.extend"], does: "select words" },
           { ids: ["select.quotation"], does: "select the quotation" },
           { ids: ["quotation.next"], does: "next quotation" },
+          { ids: ["suggestion.next"], does: "next suggestion" },
           ...MOVES,
           { ids: ["block"], does: "block label" },
           FIND,

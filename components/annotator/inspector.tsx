@@ -18,6 +18,7 @@ import { MentionInspector } from "./mention-inspector";
 import { NotSpeechInspector } from "./not-speech-inspector";
 import { QuoteInspector } from "./quote-inspector";
 import { useLayer, useShown } from "./shown";
+import { SuggestionInspector } from "./suggestion-inspector";
 import { useServedRequests } from "./use-focus-request";
 import { useAnnotator, useWorkbench } from "./use-store";
 
@@ -106,9 +107,11 @@ function MarkInHand() {
   const { layer, selectedId } = useShown();
   const mark = (selectedId !== null && layer.annotations.get(selectedId)) || null;
   const summary = store.summary(selectedId);
+  useAnnotator((state) => state.heldKey);
+  const held = mark ? null : store.held();
   return (
     <>
-      {!mark && <NothingSelected />}
+      {!mark && (held ? <SuggestionInspector key={held.key} suggestion={held} /> : <NothingSelected />)}
       {mark && summary && <QuoteInspector key={mark.id} summary={summary} />}
       {mark?.type === "not_speech" && <NotSpeechInspector mark={mark} />}
       {mark?.type === "block" && <BlockInspector mark={mark} />}

@@ -19,6 +19,14 @@ const GO_KEYS = [
   key("find", "Find in the article", ["/"], { do: "find" }),
 ];
 
+const SUGGESTION_KEYS = [
+  key("suggestion.next", "Next suggestion", ["l"], { do: "suggestion", by: 1 }),
+  key("suggestion.previous", "Previous suggestion", ["Shift+L"], { do: "suggestion", by: -1 }),
+  key("suggestion.accept", "Accept the suggestion in hand", ["y"], { do: "accept" }),
+  key("suggestion.edit", "Accept it and go on to change it", ["Shift+Y"], { do: "edit" }),
+  key("suggestion.reject", "Reject it", ["x"], { do: "reject" }),
+];
+
 const REGION_KEYS = [
   key("region.next", "Next region of the screen", ["F6"], { do: "region", by: 1 }),
   key("region.previous", "Region before", ["Shift+F6"], { do: "region", by: -1 }),
@@ -49,6 +57,7 @@ export const KEY_GROUPS = [
   },
   { title: "Change the mark in hand", when: "lists", keys: CHANGE_KEYS },
   { title: "Move its ends", when: "lists", keys: END_KEYS },
+  { title: "Answer suggestions", when: "lists", keys: SUGGESTION_KEYS },
   { title: "Go to", when: "lists", keys: GO_KEYS },
   { title: "Go round the screen", when: "everywhere", keys: REGION_KEYS },
   { title: "Select", when: "article", keys: SELECT_KEYS },

@@ -7,6 +7,7 @@ import type { ArticleEditor } from "@/lib/editor/article-editor";
 import type { Picture } from "@/lib/editor/picture";
 import { afterFrame } from "./after-frame";
 import type { AnnotatorState } from "./annotator-state";
+import { ghostsIn } from "./draw-ghosts";
 import { highlightedWith, type Store } from "./store";
 
 /** Blocks painted beyond the screen, as a share of its height: room to scroll before anything must be drawn. */
@@ -34,10 +35,13 @@ export function firstPicture(store: Store): Picture {
 function pictureOf(store: Store, { from, to }: Range, range: Range): Picture {
   const { document, codebook, kind } = store.view;
   const input = { document, codebook, index: store.index, gold: kind === "gold" };
-  const { session, find } = store.get();
+  const { session, find, heldKey } = store.get();
+  const blocks = Array.from({ length: to - from + 1 }, (_, at) => drawBlock(input, from + at));
   return {
-    blocks: Array.from({ length: to - from + 1 }, (_, at) => drawBlock(input, from + at)),
+    blocks,
     range,
+    ghosts: new Map(blocks.map((block) => [block.index, ghostsIn(store, block)])),
+    heldKey,
     selectedId: session.selectedId,
     highlighted: highlightedWith(store.index, session.selectedId),
     found: find.found,
@@ -110,7 +114,9 @@ export function paintNearScreen({
     const same =
       shown.session.layer === state.session.layer &&
       shown.session.selectedId === state.session.selectedId &&
-      shown.find.found === state.find.found;
+      shown.find.found === state.find.found &&
+      shown.suggesting === state.suggesting &&
+      shown.heldKey === state.heldKey;
     if (!same) seenFirst();
   }
 

@@ -8,6 +8,7 @@ import { writeComment } from "./comment-visit";
 import { judgeByKey } from "./judge-by-key";
 import { runMarkCommand } from "./run-mark-command";
 import { runMoveCommand } from "./run-move-command";
+import { runSuggestionCommand } from "./run-suggestion-command";
 import type { Screen } from "./screen";
 import type { Store } from "./store";
 
@@ -26,6 +27,12 @@ export function runCommand(store: Store, screen: Screen, command: Command): void
     case "select":
     case "markHere":
       runMoveCommand(store, screen, command);
+      return;
+    case "suggestion":
+    case "accept":
+    case "edit":
+    case "reject":
+      runSuggestionCommand(store, screen, command);
       return;
     case "verdict":
       judgeByKey(store, command.digit);
@@ -99,5 +106,8 @@ function letGo(store: Store, screen: Screen): void {
   } else if (store.selected()) {
     store.select(null);
     store.announce("Mark let go");
+  } else if (store.held()) {
+    store.hold(null);
+    store.announce("Suggestion let go");
   }
 }

@@ -205,7 +205,7 @@ function apply(
   const inverse: OperationBody[] = [];
   const draft = new LayerDraft(session.layer);
   for (const body of bodies) {
-    const operation = { ...body, id: newId() } as Operation;
+    const operation = { ...edited(draft, body), id: newId() } as Operation;
     const back = invertOperation(draft, operation);
     if (!back) continue;
     draft.apply(operation);
@@ -218,6 +218,19 @@ function apply(
     inverse: inverse.reverse(),
   };
 }
+
+/** A suggested mark that is given other words, another type, kind or label is an edited one from then on. */
+function edited(layer: Layer, body: OperationBody): OperationBody {
+  if (body.type !== "setSpans" && body.type !== "setType" && body.type !== "setAttributes") return body;
+  if (body.origin !== undefined || layer.annotations.get(body.annotationId)?.origin !== "suggested")
+    return body;
+  const keeps =
+    body.type === "setAttributes" && !EDITING.some((name) => Object.hasOwn(body.attributes, name));
+  return keeps ? body : { ...body, origin: "edited" };
+}
+
+/** The attributes that a suggestion proposes; the others are the reviewer's judgement. */
+const EDITING = ["form", "label", "speakerStated", "speakerLink", "reason"] as const;
 
 function keep(layer: Layer, id: string | null): string | null {
   return id !== null && layer.annotations.has(id) ? id : null;

@@ -8,6 +8,8 @@ import { LayerIndex } from "@/lib/core/annotation/layer-index";
 import type { Operation } from "@/lib/core/annotation/operation";
 import { layerFromRecord, type ReviewView, type SpeakerSummary } from "@/lib/core/annotation/review-view";
 import type { Verdict } from "@/lib/core/codebook/values";
+import { OpenSuggestions } from "@/lib/core/suggestions/open-suggestions";
+import type { Suggestion, Suggestions } from "@/lib/core/suggestions/suggestion";
 import { type Span, span } from "@/lib/core/text/offsets";
 import type { AnnotatorState, FocusRequest } from "./annotator-state";
 import type { ActionContext } from "./context";
@@ -60,10 +62,13 @@ export function createStore(
     undoOffer: null,
     refusal: null,
     picked: new Map(),
+    heldKey: null,
+    suggesting: { state: "none" },
     sync: NOTHING_WAITS,
     typing: 0,
     submission: "idle",
   };
+  let suggestions: OpenSuggestions | null = null;
   const listeners = new Set<() => void>();
 
   function set(patch: Partial<AnnotatorState>): void {
@@ -77,8 +82,19 @@ export function createStore(
 
   /** Shows a session whose layer differs from the present one by these operations at most. */
   function show(session: Session, operations: readonly Operation[], more: Partial<AnnotatorState> = {}) {
-    if (session.layer !== state.session.layer) progress.update(index.update(session.layer, operations));
-    set({ session, ...more });
+    const before = state.session.layer;
+    let answered = {};
+    if (session.layer !== before) {
+      progress.update(index.update(session.layer, operations));
+      if (suggestions?.update(before, session.layer, operations)) answered = openAgain(suggestions);
+    }
+    set({ session, ...answered, ...more });
+  }
+
+  /** What changes on the screen with the suggestions to answer. */
+  function openAgain({ all }: OpenSuggestions): Partial<AnnotatorState> {
+    const held = all.some(({ key }) => key === state.heldKey);
+    return { suggesting: { state: "ready" }, ...(held ? {} : { heldKey: null }) };
   }
 
   function settle(outcome: Outcome | null, words: (label: string) => string): boolean {
@@ -93,6 +109,10 @@ export function createStore(
     view,
     index,
     progress,
+    /** The suggestions to answer; `null` until the engine has spoken. They follow the layer in place. */
+    get suggestions() {
+      return suggestions;
+    },
     get: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener);
@@ -161,9 +181,27 @@ export function createStore(
 
     select(id: string | null): void {
       const session = select(state.session, id);
-      const shown = id === null ? {} : { inspectorTab: "mark" as const };
+      const shown = id === null ? {} : { inspectorTab: "mark" as const, heldKey: null };
       if (session !== state.session) set({ session, inspectorOpen: id !== null, ...shown });
       else if (id !== null) set({ inspectorOpen: true, ...shown });
+    },
+
+    /** Takes up what the engine suggests. */
+    suggest({ items }: Suggestions): void {
+      suggestions = new OpenSuggestions(items, document.blocks, index);
+      set({ suggesting: { state: "ready" } });
+    },
+
+    /** The suggestion in hand, if it is still to be answered. */
+    held(): Suggestion | null {
+      const { heldKey } = state;
+      return (heldKey !== null && suggestions?.all.find(({ key }) => key === heldKey)) || null;
+    },
+
+    /** Takes a suggestion in hand in place of any mark, or lets it go. */
+    hold(key: string | null): void {
+      const session = key === null ? state.session : select(state.session, null);
+      set({ session, heldKey: key, ...(key === null ? {} : { inspectorTab: "mark", inspectorOpen: true }) });
     },
 
     notePicked(quoteId: string, verdict: Verdict | null): void {

@@ -1,6 +1,7 @@
 /** What is drawn over the article at one moment, and who makes the elements among its words. */
 import type { Span } from "@/lib/core/text/offsets";
 import type { BlockDrawing, MarkDrawing, MarkNote } from "./drawing";
+import type { GhostDrawing, GhostPiece } from "./ghost";
 
 /** What the article shows at one moment. */
 export type Picture = {
@@ -14,6 +15,10 @@ export type Picture = {
   readonly highlighted: ReadonlySet<string>;
   /** What "find in article" found, in text order. */
   readonly found: readonly Span[];
+  /** The suggestions to answer, by block. */
+  readonly ghosts: ReadonlyMap<number, readonly GhostPiece[]>;
+  /** The suggestion in hand. */
+  readonly heldKey: string | null;
 };
 
 /** Makes the elements that stand among the words. The caller owns their look. */
@@ -23,4 +28,8 @@ export type Renderers = {
   relabel(chip: HTMLElement, mark: MarkDrawing): void;
   note(note: MarkNote): HTMLElement;
   tag(block: BlockDrawing, selected: boolean): HTMLElement;
+  /** Stands where a suggestion begins. */
+  ghostChip(ghost: GhostDrawing, held: boolean): HTMLElement;
+  /** Stands where it ends: accept, reject. */
+  ghostAnswer(ghost: GhostDrawing): HTMLElement;
 };

@@ -5,6 +5,7 @@ import type { ControlCharacter } from "@/lib/core/text/control-characters";
 import { overlaps, type Span } from "@/lib/core/text/offsets";
 import { type BlockDrawing, type MarkFace, type MarkPiece, pieceClass, pieceData } from "./drawing";
 import { enclosing } from "./enclosing";
+import { type GhostPiece, ghostSignature } from "./ghost";
 import type { Picture, Renderers } from "./picture";
 import type { PositionMap } from "./positions";
 import { endingWords, hidden, kept, underLanes, widget } from "./widgets";
@@ -41,17 +42,24 @@ export function planner(
       const block = blocks[drawing.index] as Span;
       const found = picture.found.filter((place) => overlaps(place, block));
       const { boilerplate, deep, label, word, pieces, controls, index } = drawing;
-      const plain = !boilerplate && !deep && label === "body" && pieces.length === 0;
-      if (plain && found.length === 0 && controls.length === 0) continue;
-      const about = `${label} ${word} ${deep} ${selected} ${drawing.annotationId}`;
+      const ghosts = picture.ghosts.get(index) ?? [];
+      const deepest = deep || ghosts.some(({ lane }) => lane > 1);
+      const plain = !boilerplate && !deepest && label === "body" && pieces.length === 0;
+      if (plain && found.length === 0 && controls.length === 0 && ghosts.length === 0) continue;
+      const about = `${label} ${word} ${deepest} ${selected} ${drawing.annotationId}`;
+      const isHeld = ({ ghost }: GhostPiece) => ghost.key === picture.heldKey;
       yield {
         block: index,
-        signature: [about, ...pieces.map((piece) => signatureOf(piece, picture)), ...found.map(edges)].join(
-          "|",
-        ),
+        signature: [
+          about,
+          ...pieces.map((piece) => signatureOf(piece, picture)),
+          ...ghosts.map((piece) => ghostSignature(piece, isHeld(piece))),
+          ...found.map(edges),
+        ].join("|"),
         draw: () => [
-          ...(plain ? [] : drawBlock(drawing, selected)),
+          ...(plain ? [] : drawBlock({ ...drawing, deep: deepest }, selected)),
           ...drawPieces(pieces, picture),
+          ...ghosts.flatMap((piece) => drawGhost(piece, isHeld(piece))),
           ...found.flatMap((place) => inline(place, "found")),
         ],
         drawSigns: () => controls.map((control) => drawControl(control)),
@@ -106,6 +114,29 @@ export function planner(
     function laneOf(lane: MarkPiece): string {
       return `${pieceClass(lane.mark, on(lane.mark.id))} ${Object.values(pieceData(lane)).join(" ")}`;
     }
+  }
+
+  function drawGhost(piece: GhostPiece, held: boolean): Decoration[] {
+    const { ghost, lane, first, last } = piece;
+    const look = ghost.kind === "block" ? "ghost-block" : "m ghost";
+    const kind = ghost.kind === "block" ? {} : { "data-kind": ghost.kind };
+    const data = {
+      ...kind,
+      ...(lane > 1 ? { "data-lane": String(lane) } : {}),
+      "data-suggestion": ghost.key,
+    };
+    const decorations = inline(piece, held ? `${look} selected` : look, data);
+    if (first) {
+      const at = positions.toPosition(piece.start, "start");
+      const key = `ghost ${ghost.key} ${ghost.face} ${ghost.sure} ${held}`;
+      decorations.push(widget(at, -1.5, key, () => renderers.ghostChip(ghost, held)));
+    }
+    if (last) {
+      const at = positions.toPosition(piece.end, "end");
+      const key = `answer ${ghost.key} ${ghost.sure}`;
+      decorations.push(widget(at, DEEPEST + 1, key, () => renderers.ghostAnswer(ghost)));
+    }
+    return decorations;
   }
 
   function drawControl({ at, sign, name }: ControlCharacter): Decoration {

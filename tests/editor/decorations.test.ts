@@ -18,7 +18,14 @@ const schema = getSchema([ArticleRoot, ArticleSection, ArticleText, ArticleBlock
 const never = () => {
   throw new Error("Nothing is put on a screen here");
 };
-const renderers = { chip: never, relabel: never, note: never, tag: never };
+const renderers = {
+  chip: never,
+  relabel: never,
+  note: never,
+  tag: never,
+  ghostChip: never,
+  ghostAnswer: never,
+};
 const { plugin } = createDrawer(article, createPositionMap(article.blocks), renderers, picture([]));
 
 function open(): EditorState {
@@ -48,7 +55,16 @@ function body(
 }
 
 function picture(blocks: readonly BlockDrawing[], more: Partial<Picture> = {}): Picture {
-  return { blocks, range: { from: 0, to: 1 }, selectedId: null, highlighted: new Set(), found: [], ...more };
+  return {
+    blocks,
+    range: { from: 0, to: 1 },
+    selectedId: null,
+    highlighted: new Set(),
+    found: [],
+    ghosts: new Map(),
+    heldKey: null,
+    ...more,
+  };
 }
 
 const groups = (state: EditorState) => plugin.getState(state)?.groups;

@@ -1,4 +1,5 @@
 /** Undo is an operation like any other: the one that takes this one back. */
+import type { Annotation, Origin } from "./annotation";
 import { type Layer, mergeAttributes } from "./layer";
 import type { Operation, OperationBody } from "./operation";
 
@@ -15,7 +16,9 @@ export function invertOperation(before: Layer, operation: Operation): OperationB
     }
     case "setSpans": {
       const found = before.annotations.get(operation.annotationId);
-      return found ? { type: "setSpans", annotationId: found.id, spans: found.spans } : null;
+      return found
+        ? { type: "setSpans", annotationId: found.id, spans: found.spans, ...originBefore(found, operation) }
+        : null;
     }
     case "setAttributes": {
       const found = before.annotations.get(operation.annotationId);
@@ -27,7 +30,7 @@ export function invertOperation(before: Layer, operation: Operation): OperationB
       );
       if (undone.length === 0) return null;
       const attributes = Object.fromEntries(undone.map((key) => [key, old.get(key) ?? null]));
-      return { type: "setAttributes", annotationId: found.id, attributes };
+      return { type: "setAttributes", annotationId: found.id, attributes, ...originBefore(found, operation) };
     }
     case "setType": {
       const found = before.annotations.get(operation.annotationId);
@@ -36,7 +39,7 @@ export function invertOperation(before: Layer, operation: Operation): OperationB
       const same = JSON.stringify(attributes) === JSON.stringify(operation.attributes);
       return annotationType === operation.annotationType && same
         ? null
-        : { type: "setType", annotationId, annotationType, attributes };
+        : { type: "setType", annotationId, annotationType, attributes, ...originBefore(found, operation) };
     }
     case "removeAnnotation":
       return before.annotations.has(operation.annotationId)
@@ -89,4 +92,8 @@ export function invertOperation(before: Layer, operation: Operation): OperationB
       return rejection ? { type: "rejectSuggestion", rejection } : null;
     }
   }
+}
+
+function originBefore(found: Annotation, { origin }: { readonly origin?: Origin | undefined }) {
+  return origin === undefined ? {} : { origin: found.origin };
 }

@@ -54,21 +54,23 @@ function applyTo(draft: LayerDraft, operation: Operation): void {
     }
     case "setSpans": {
       const found = draft.get("annotations", operation.annotationId);
-      if (found) draft.put("annotations", found.id, { ...found, spans: operation.spans });
+      const { spans, origin = found?.origin } = operation;
+      if (found && origin) draft.put("annotations", found.id, { ...found, spans, origin });
       return;
     }
     case "setAttributes": {
       const found = draft.get("annotations", operation.annotationId);
       if (!found) return;
       const attributes = mergeAttributes(found.attributes, operation.attributes);
-      draft.put("annotations", found.id, { ...found, attributes } as Annotation);
+      const { origin = found.origin } = operation;
+      draft.put("annotations", found.id, { ...found, attributes, origin } as Annotation);
       return;
     }
     case "setType": {
       const found = draft.get("annotations", operation.annotationId);
       if (!found || found.type === "block") return;
-      const { annotationType: type, attributes } = operation;
-      draft.put("annotations", found.id, { ...found, type, attributes } as Annotation);
+      const { annotationType: type, attributes, origin = found.origin } = operation;
+      draft.put("annotations", found.id, { ...found, type, attributes, origin } as Annotation);
       return;
     }
     case "removeAnnotation": {

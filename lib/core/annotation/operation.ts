@@ -11,6 +11,7 @@ import type {
   ChangeableType,
   Comment,
   Evidence,
+  Origin,
   Rejection,
   Signal,
 } from "./annotation";
@@ -21,9 +22,13 @@ import {
   evidenceSchema,
   idSchema as id,
   linkSchema,
+  ORIGINS,
   rejectionSchema,
   signalSchema,
 } from "./annotation";
+
+/** What the mark comes from after the change: one that was suggested and is changed by hand is an edited one. */
+const origin = z.enum(ORIGINS).optional();
 
 /** Patch values: JSON scalars and small objects; `null` clears. The merged result meets the type's schema. */
 const patchSchema = z.record(z.string().max(40), z.json()).refine((patch) => Object.keys(patch).length > 0, {
@@ -37,8 +42,9 @@ export const operationSchema = z.discriminatedUnion("type", [
     type: z.literal("setSpans"),
     annotationId: id,
     spans: z.array(anchoredSpanSchema).min(1).max(50),
+    origin,
   }),
-  z.strictObject({ id, type: z.literal("setAttributes"), annotationId: id, attributes: patchSchema }),
+  z.strictObject({ id, type: z.literal("setAttributes"), annotationId: id, attributes: patchSchema, origin }),
   z.strictObject({
     id,
     type: z.literal("setType"),
@@ -46,6 +52,7 @@ export const operationSchema = z.discriminatedUnion("type", [
     annotationType: z.enum(CHANGEABLE_TYPES),
     /** All attributes of the mark as the new type; the old type's go. */
     attributes: z.record(z.string().max(40), z.json()),
+    origin,
   }),
   z.strictObject({ id, type: z.literal("removeAnnotation"), annotationId: id }),
   z.strictObject({ id, type: z.literal("restoreAnnotation"), annotationId: id }),
@@ -74,17 +81,24 @@ export const operationBatchSchema = z.strictObject({
 
 export type Operation = { readonly id: string } & (
   | { readonly type: "createAnnotation"; readonly annotation: Annotation }
-  | { readonly type: "setSpans"; readonly annotationId: string; readonly spans: readonly AnchoredSpan[] }
+  | {
+      readonly type: "setSpans";
+      readonly annotationId: string;
+      readonly spans: readonly AnchoredSpan[];
+      readonly origin?: Origin | undefined;
+    }
   | {
       readonly type: "setAttributes";
       readonly annotationId: string;
       readonly attributes: Readonly<Record<string, unknown>>;
+      readonly origin?: Origin | undefined;
     }
   | {
       readonly type: "setType";
       readonly annotationId: string;
       readonly annotationType: ChangeableType;
       readonly attributes: Readonly<Record<string, unknown>>;
+      readonly origin?: Origin | undefined;
     }
   | { readonly type: "removeAnnotation"; readonly annotationId: string }
   | { readonly type: "restoreAnnotation"; readonly annotationId: string }

@@ -1,0 +1,77 @@
+/** One run of the engine over one article: its blocks first, then the quotes in those that are the article. */
+import { type BlockContext, proposeBlocks } from "@/lib/core/boilerplate/propose-blocks";
+import { BLOCK_LABELS, type BlockLabel } from "@/lib/core/codebook/values";
+import { type ProposedQuote, proposeQuotes } from "@/lib/core/quotes/propose-quotes";
+import type { Block } from "@/lib/core/text/article-document";
+import { contains, type Span } from "@/lib/core/text/offsets";
+import {
+  extentOf,
+  type QuoteSuggestion,
+  type Suggestion,
+  type Suggestions,
+  suggestionKey,
+} from "./suggestion";
+
+/** Changes with whatever may change what is suggested: open reviews then get what the new engine says. */
+export const ENGINE = "verbatim-suggest 1";
+
+/** Labels under which nobody is quoted who could be checked. */
+const QUOTELESS: ReadonlySet<BlockLabel> = new Set(
+  BLOCK_LABELS.filter((label) => !["headline", "dek", "body", "image_caption"].includes(label)),
+);
+
+/**
+ * Everything to suggest for an article, in text order; of two that begin together
+ * the longer first. Takes time in proportion to the text and never throws on one.
+ * Throws `RangeError` if the page's facts in `context` are another document's.
+ */
+export function suggest(
+  article: { readonly text: string; readonly blocks: readonly Block[] },
+  context: BlockContext = {},
+): Suggestions {
+  const labelled = proposeBlocks(article, context);
+  const quoteless = new Set(
+    labelled.filter(({ label }) => QUOTELESS.has(label)).map(({ span }) => span.start),
+  );
+  const { quotes, notSpeech } = proposeQuotes(article, ({ start }) => !quoteless.has(start));
+  const items: Suggestion[] = [
+    ...labelled
+      .filter(({ label }) => label !== "body")
+      .map(({ span, label, score, why }) => ({
+        type: "block" as const,
+        key: suggestionKey("block", span),
+        spans: [span],
+        label,
+        score,
+        why,
+      })),
+    ...withFragments(quotes),
+    ...notSpeech.map((stretch) => ({
+      type: "not_speech" as const,
+      key: suggestionKey("not_speech", extentOf(stretch)),
+      ...stretch,
+    })),
+  ];
+  return { engine: ENGINE, items: items.sort(inTextOrder) };
+}
+
+/** A mixed quote is one suggestion, with the fragments that follow it in the list. */
+function withFragments(quotes: readonly ProposedQuote[]): QuoteSuggestion[] {
+  const whole: (QuoteSuggestion & { fragments: Span[] })[] = [];
+  for (const { form, spans, cue, ...rest } of quotes) {
+    if (form === "direct_fragment") {
+      const around = whole.at(-1);
+      const [fragment] = spans;
+      if (fragment && around?.spans.some((part) => contains(part, fragment))) around.fragments.push(fragment);
+      continue;
+    }
+    const key = suggestionKey("quote", extentOf({ spans }));
+    whole.push({ type: "quote", key, form, spans, fragments: [], cue: cue?.spans ?? [], ...rest });
+  }
+  return whole;
+}
+
+function inTextOrder(a: Suggestion, b: Suggestion): number {
+  const [one, other] = [extentOf(a), extentOf(b)];
+  return one.start - other.start || other.end - one.end;
+}
