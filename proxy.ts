@@ -26,6 +26,7 @@ function contentSecurityPolicy(nonce: string, developing: boolean): string {
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${developing ? " ws:" : ""}`,
+    "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -35,10 +35,12 @@ import { ShownLater } from "./shown";
 import { SignInDialog } from "./sign-in-dialog";
 import { createStore } from "./store";
 import type { SubmitOutcome } from "./submit-outcome";
+import { type Suggester, suggestInWorker } from "./suggester";
 import { TopBar } from "./top-bar";
 import { UndoOffer } from "./undo-offer";
 import { useKeyBindings } from "./use-key-bindings";
 import { useAnnotator, useWorkbench, WorkbenchContext } from "./use-store";
+import { useSuggestions } from "./use-suggestions";
 import { useSync } from "./use-sync";
 import type { WayBack } from "./way-back";
 
@@ -52,6 +54,8 @@ export type AnnotatorProps = {
   /** The keys this person has chosen, and where a new choice is kept. */
   readonly keyPreferences: KeyPreferences;
   saveKeys(keys: KeyPreferences): Promise<KeysOutcome>;
+  /** Works out what to suggest; a worker does where nothing else is said. */
+  readonly suggester?: Suggester;
   /** The app that drew this page, as the server names it in its answers. */
   readonly version?: string | null;
 };
@@ -64,6 +68,7 @@ export function Annotator({
   addSpeaker,
   keyPreferences,
   saveKeys,
+  suggester = suggestInWorker,
   version = null,
 }: AnnotatorProps) {
   const editor = useRef<ArticleEditor | null>(null);
@@ -75,6 +80,7 @@ export function Annotator({
     return { store: made, outgoing: port };
   });
   const sync = useSync(store, outgoing, version);
+  useSuggestions(store, suggester);
   const keys = useKeyBindings(keyPreferences, saveKeys);
   const workbench = useMemo(() => ({ store, screen: createScreen(root, editor), keys }), [store, keys]);
   return (

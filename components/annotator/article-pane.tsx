@@ -126,7 +126,10 @@ function StillArticle() {
 
 /** The chip of a suggestion takes it in hand; the buttons at its end answer it. */
 function pressSuggestion(event: MouseEvent, store: Store, screen: Screen): boolean {
-  const target = event.target instanceof Element ? event.target.closest("[data-hold], [data-accept], [data-reject]") : null;
+  const target =
+    event.target instanceof Element
+      ? event.target.closest("[data-hold], [data-accept], [data-reject]")
+      : null;
   if (!(target instanceof HTMLElement)) return false;
   event.preventDefault();
   event.stopPropagation();

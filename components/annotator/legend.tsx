@@ -7,6 +7,7 @@ const KEY: readonly { look: string; kind?: string; sample: string; word: string 
   { look: "cue", sample: "said", word: "cue" },
   { look: "m", kind: "mixed", sample: "words", word: "mixed" },
   { look: "m", kind: "not_speech", sample: "words", word: "not speech" },
+  { look: "m ghost", kind: "direct", sample: "words", word: "suggested" },
 ];
 
 /** How marks are drawn, in a word each. */

@@ -74,7 +74,7 @@ function SpeakerAndCue({
 }) {
   const why = source && linkWords(source.link);
   return (
-    <dl className="facts">
+    <dl className="suggested-facts">
       <dt>Credited to</dt>
       <dd>
         <span dir="auto">{source?.speaker ?? (source ? words(source.spans) : "nobody found")}</span>

@@ -62,6 +62,10 @@ const KINDS = Object.keys({
   finish: 1,
   tab: 1,
   region: 1,
+  suggestion: 1,
+  accept: 1,
+  edit: 1,
+  reject: 1,
 } satisfies Record<Command["do"], 1>);
 
 describe("no key without a button, and nothing that no key does", () => {

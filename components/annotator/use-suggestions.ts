@@ -1,0 +1,30 @@
+import { useEffect } from "react";
+import { afterFrame } from "./after-frame";
+import type { Store } from "./store";
+import type { Suggester } from "./suggester";
+
+/** Has the suggestions of an open review worked out once its article is on the screen. */
+export function useSuggestions(store: Store, suggester: Suggester): void {
+  useEffect(() => {
+    const { editable, kind, document } = store.view;
+    if (!editable || kind !== "review") return;
+    const left = new AbortController();
+    store.set({ suggesting: { state: "waiting" } });
+    const begin = afterFrame(() => {
+      suggester({ document, context: {} }, left.signal).then(
+        (suggestions) => store.suggest(suggestions),
+        (error: unknown) => {
+          if (left.signal.aborted) return;
+          // A reviewer can work without them; what went wrong is for whoever looks.
+          console.error("No suggestions:", error);
+          store.set({ suggesting: { state: "failed" } });
+        },
+      );
+    });
+    begin.ask();
+    return () => {
+      begin.stop();
+      left.abort();
+    };
+  }, [store, suggester]);
+}
