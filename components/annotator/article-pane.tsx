@@ -13,7 +13,7 @@ import { EndHandles } from "./end-handles";
 import { blockOf } from "./move-caret";
 import { firstPicture, paintNearScreen } from "./paint-near-screen";
 import { runCommand } from "./run-command";
-import { answerSuggestion } from "./run-suggestion-command";
+import { answerSuggestion, suggestionAt } from "./run-suggestion-command";
 import type { Screen } from "./screen";
 import type { Store } from "./store";
 import { useAnnotator, useWorkbench } from "./use-store";
@@ -49,7 +49,9 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
       onCaret: (caret) => store.set({ caret }),
       onPress: (offset) => {
         const mark = pressAt(marksAt(store.index, article, offset), store.get().session.selectedId);
+        const suggestion = mark ? null : suggestionAt(store, offset);
         if (mark) store.select(mark.id);
+        else if (suggestion) store.hold(suggestion.key);
       },
       sentenceAt(offset) {
         const block = blockOf(article, offset);

@@ -1,6 +1,7 @@
 /** Carries out what is done with suggestions: going to the next, taking it over, turning it down. */
 import { blockLabelEntry } from "@/lib/core/codebook/look-up";
 import { extentOf, type Suggestion } from "@/lib/core/suggestions/suggestion";
+import { blockIndexAt } from "@/lib/core/text/block-index";
 import { acceptSuggestion, rejectSuggestion } from "./answer-suggestions";
 import type { SuggestionCommand } from "./commands";
 import type { Screen } from "./screen";
@@ -57,6 +58,20 @@ export function holdSuggestion(
   const word = suggestion.type === "block" ? blockLabelEntry(codebook, suggestion.label).word : undefined;
   const words = opening(document.text.slice(start, end).replace(/\s+/g, " "));
   store.announce(`${done === null ? "" : `${done}. `}${spokenSuggestion(suggestion, word)} ${words}`);
+}
+
+/** The shortest suggestion to answer that has the character at this offset. */
+export function suggestionAt({ suggestions, view }: Store, offset: number): Suggestion | null {
+  const here = suggestions
+    ?.inBlock(blockIndexAt(view.document.blocks, offset))
+    .filter(({ spans }) => spans.some(({ start, end }) => start <= offset && offset < end))
+    .sort((a, b) => lengthOf(a) - lengthOf(b));
+  return here?.[0] ?? null;
+}
+
+function lengthOf(suggestion: Suggestion): number {
+  const { start, end } = extentOf(suggestion);
+  return end - start;
 }
 
 /** The suggestion after a place or before it, round the end of the article; `null` if there is none to answer. */

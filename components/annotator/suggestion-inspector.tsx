@@ -36,7 +36,6 @@ export function SuggestionInspector({ suggestion }: { suggestion: Suggestion }) 
         </blockquote>
         {suggestion.type === "quote" && <SpeakerAndCue suggestion={suggestion} words={words} />}
         <p>
-          <meter min={0} max={1} value={suggestion.score} aria-label={`${sureness(suggestion)} sure`} />{" "}
           <b>{sureness(suggestion)} sure.</b> {reasonWords(suggestion)}
         </p>
         <div className="answers">
