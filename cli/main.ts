@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   migrate: () => import("./migrate"),
   person: () => import("./person"),
   suggest: () => import("./suggest"),
+  locate: () => import("./locate"),
   bench: () => import("./bench"),
   fuzz: () => import("./fuzz"),
   eval: () => import("./eval"),

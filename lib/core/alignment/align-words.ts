@@ -1,7 +1,8 @@
 /**
  * Finds where printed words stand in a longer record: semi-global alignment
  * (Needleman and Wunsch 1970) with free ends in the record, so that an excerpt
- * may say more before and after.
+ * may say more before and after, and with long omissions that cost no more than
+ * shorter ones (Gotoh 1982), so that two answers printed as one are both found.
  */
 import { isFunctionWord } from "./meaning-words";
 import { expandContraction } from "./normalise-form";
@@ -31,6 +32,11 @@ const INSERTION = -50;
 const OMISSION = -35;
 const TOLD = -1;
 
+/** From as many words on, an unmarked omission costs no more: it is one leap to another place. */
+export const LEAP_WORDS = 12;
+const LEAP = OMISSION * LEAP_WORDS;
+const TOLD_LEAP = -60;
+
 /** 16 MB of trace. Longer pairs are refused rather than cut silently. */
 export const MAXIMUM_CELLS = 16_000_000;
 
@@ -43,6 +49,10 @@ const TWO_TO_ONE = 5;
 const ONE_TO_TWO = 6;
 const CONTRACTION_ONE_TO_TWO = 7;
 const CONTRACTION_TWO_TO_ONE = 8;
+const LEAPT = 9;
+
+/** Beside the step of a cell: a leap that ends here began with this word. */
+const LEAP_OPENS = 16;
 
 /**
  * The best alignment of all `printed` words with a stretch of `record`, in
@@ -74,10 +84,13 @@ export function alignWords(printed: readonly Word[], record: readonly Word[]): S
     const joined = i > 1 ? (left.joined[i - 2] as number) : -1;
     const first = left.first[i - 1] as number;
     const second = left.second[i - 1] as number;
+    const leapCost = toldOmission ? TOLD_LEAP : LEAP;
+    let leap = Number.NEGATIVE_INFINITY;
 
     for (let j = 0; j <= m; j++) {
       let best = (back[j] as number) + insertion;
       let how = INSERTED;
+      let leapOpens = 0;
       if (j > 0) {
         const other = right.forms[j - 1] as number;
         const same = form === other;
@@ -91,6 +104,15 @@ export function alignWords(printed: readonly Word[], record: readonly Word[]): S
         if (dropped > best) {
           best = dropped;
           how = DROPPED;
+        }
+        const opened = (row[j - 1] as number) + leapCost;
+        if (opened > leap) {
+          leap = opened;
+          leapOpens = LEAP_OPENS;
+        }
+        if (leap > best) {
+          best = leap;
+          how = LEAPT;
         }
         const isJoin = joined >= 0 && joined === right.letters[j - 1];
         if (i > 1 && (isJoin || (right.first[j - 1] === left.forms[i - 2] && right.second[j - 1] === form))) {
@@ -112,7 +134,7 @@ export function alignWords(printed: readonly Word[], record: readonly Word[]): S
         }
       }
       row[j] = best;
-      trace[i * (m + 1) + j] = how;
+      trace[i * (m + 1) + j] = how | leapOpens;
     }
     [twoBack, back, row] = [back, row, twoBack];
   }
@@ -120,6 +142,25 @@ export function alignWords(printed: readonly Word[], record: readonly Word[]): S
   let end = 0;
   for (let j = 1; j <= m; j++) if ((back[j] as number) > (back[end] as number)) end = j;
   return stepsBackFrom(trace, n, m, end);
+}
+
+/** What an alignment is worth, in matched content words: for choosing among places of one quote. */
+export function scoreSteps(steps: readonly Step[], printed: readonly Word[]): number {
+  let score = 0;
+  let omitted = 0;
+  for (const step of steps) {
+    const word = printed[step.i];
+    if (step.kind === "dropped") {
+      if (!word?.ellipsisBefore && omitted < LEAP_WORDS) score += OMISSION;
+      omitted++;
+      continue;
+    }
+    omitted = 0;
+    if (step.kind === "same") score += isFunctionWord(word?.form ?? "") ? FUNCTION_MATCH : CONTENT_MATCH;
+    else if (step.kind === "contraction") score += CONTENT_MATCH;
+    else if (!word?.bracketed) score += step.kind === "changed" ? CHANGE : INSERTION;
+  }
+  return score / CONTENT_MATCH;
 }
 
 type StepShape = readonly [kind: StepKind, printed: number, record: number];
@@ -139,8 +180,17 @@ function stepsBackFrom(trace: Uint8Array, n: number, m: number, end: number): St
   const steps: Step[] = [];
   let i = n;
   let j = end;
+  let leaping = false;
   while (i > 0) {
-    const shape = SHAPES[trace[i * (m + 1) + j] ?? STOP];
+    const cell = trace[i * (m + 1) + j] ?? STOP;
+    leaping ||= (cell & ~LEAP_OPENS) === LEAPT;
+    if (leaping) {
+      j--;
+      steps.push({ kind: "dropped", i, j, printed: 0, record: 1 });
+      leaping = (cell & LEAP_OPENS) === 0;
+      continue;
+    }
+    const shape = SHAPES[cell & ~LEAP_OPENS];
     if (!shape) throw new RangeError(`The alignment has no way back from ${i}, ${j}`);
     const [kind, printed, record] = shape;
     i -= printed;

@@ -21,6 +21,8 @@ export type Word = {
   readonly sentenceStart: boolean;
 };
 
+type Spelling = Pick<Word, "form" | "letters">;
+
 /** Sounds that are no words. They may be dropped without a mark (D1). */
 const FILLERS = new Set(["um", "uh", "er", "erm", "ah", "eh", "hm", "hmm", "mm", "uhm"]);
 
@@ -46,23 +48,27 @@ export const ELLIPSIS = /…|[.](?:\s?[.]){2}/u;
 /** The words of `text` in order. Never throws; lone surrogates and marks without a letter are no words. */
 export function normaliseWords(text: string): Word[] {
   const words: Word[] = [];
+  const spellings = new Map<string, Spelling>();
   let after = 0;
   let bracketed = false;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
+    const raw = match[0];
+    const end = start + raw.length;
     const gap = text.slice(after, start);
-    bracketed = bracketStateAfter(gap, bracketed);
-    const ellipsisBefore = ELLIPSIS.test(gap);
-    words.push({
-      start,
-      end: start + match[0].length,
-      form: normaliseForm(match[0]),
-      letters: plainForm(match[0]),
-      bracketed,
-      ellipsisBefore,
-      sentenceStart: words.length === 0 || /[.?!:]/.test(ellipsisBefore ? "" : gap),
-    });
-    after = start + match[0].length;
+    // Most gaps are a blank, and a long text is made of few different words.
+    const blank = gap === " ";
+    if (!blank) bracketed = bracketStateAfter(gap, bracketed);
+    const ellipsisBefore = !blank && ELLIPSIS.test(gap);
+    const sentenceStart = words.length === 0 || (!blank && !ellipsisBefore && /[.?!:]/.test(gap));
+    let spelling = spellings.get(raw);
+    if (!spelling) {
+      spelling = { form: normaliseForm(raw), letters: plainForm(raw) };
+      spellings.set(raw, spelling);
+    }
+    const { form, letters } = spelling;
+    words.push({ start, end, form, letters, bracketed, ellipsisBefore, sentenceStart });
+    after = end;
   }
   return words;
 }

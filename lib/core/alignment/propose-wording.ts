@@ -4,6 +4,7 @@
  * says so: no string measure can show that something was not said.
  */
 import type { Wording } from "@/lib/core/codebook/values";
+import { abridged } from "@/lib/core/text/beginning";
 import type { WordDiff } from "./diff-words";
 import type { WordEdit } from "./word-edits";
 
@@ -17,8 +18,21 @@ export type WordingProposal = {
 /** Below this share of common content words a match is a paraphrase at best (D1). */
 const PARAPHRASE = 0.5;
 
-/** The D1 value for a direct quote or a fragment, from {@link diffWords} against one excerpt. */
-export function proposeWording(diff: WordDiff): WordingProposal {
+/** What of a comparison the wording depends on. */
+export type ComparedWording = Pick<
+  WordDiff,
+  | "aligned"
+  | "beyondExcerpt"
+  | "contentShare"
+  | "edits"
+  | "matchedWords"
+  | "printedWords"
+  | "repunctuated"
+  | "unmatchedConditions"
+>;
+
+/** The D1 value for a direct quote or a fragment, from `diffWords` against one excerpt. */
+export function proposeWording(diff: ComparedWording): WordingProposal {
   if (!diff.aligned) {
     return {
       value: "unknown",
@@ -53,27 +67,37 @@ export function proposeWording(diff: WordDiff): WordingProposal {
   if (marked.length > 0) return { value: "marked_edit", reasons: marked.map(markedSentence) };
   const repaired = diff.edits.filter((edit) => edit.kind === "contraction");
   if (repaired.length > 0) return { value: "trivial_edit", reasons: repaired.map(sentenceFor) };
+  if (diff.repunctuated) {
+    return { value: "trivial_edit", reasons: ["Only stops and commas differ from the record."] };
+  }
   return {
     value: "verbatim",
     reasons: [`${diff.matchedWords} of ${diff.printedWords} words are in the record.`],
   };
 }
 
-function sentenceFor(edit: WordEdit): string {
-  switch (edit.kind) {
+/** As much of a long difference as a sentence about it can hold, UTF-16 units. */
+const LONGEST_CITED = 160;
+
+function sentenceFor({ kind, printedText, evidenceText }: WordEdit): string {
+  const print = abridged(printedText, LONGEST_CITED);
+  const record = abridged(evidenceText, LONGEST_CITED);
+  switch (kind) {
     case "inserted":
-      return `“${edit.printedText}” is not in the record.`;
+      return `“${print}” is not in the record.`;
     case "dropped":
-      return `The record has “${edit.evidenceText}”; the print drops it.`;
+      return `The record has “${record}”; the print drops it.`;
     case "changed":
     case "contraction":
-      return `The record has “${edit.evidenceText}”; the print has “${edit.printedText}”.`;
+      return `The record has “${record}”; the print has “${print}”.`;
   }
 }
 
 /** D2 and D3: an honest mark can still hide a condition or add a judgement. */
 function markedSentence(edit: WordEdit): string {
   const look = edit.meaning ? " Check that the sense is intact." : "";
-  if (edit.kind === "dropped") return `Marked as left out: “${edit.evidenceText}”.${look}`;
-  return `In brackets: “${edit.printedText}”.${look}`;
+  if (edit.kind === "dropped") {
+    return `Marked as left out: “${abridged(edit.evidenceText, LONGEST_CITED)}”.${look}`;
+  }
+  return `In brackets: “${abridged(edit.printedText, LONGEST_CITED)}”.${look}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alignWords, MAXIMUM_CELLS } from "@/lib/core/alignment/align-words";
+import { alignWords, MAXIMUM_CELLS, scoreSteps } from "@/lib/core/alignment/align-words";
 import { normaliseWords } from "@/lib/core/alignment/normalise-words";
 
 /** One letter a step: = same, ~ contraction, x changed, + inserted, - dropped. */
@@ -30,6 +30,16 @@ describe("alignWords", () => {
     expect(picture(printed, record)).toBe(steps);
   });
 
+  it("finds both halves of what was said far apart, marked or not", () => {
+    const between = " x".repeat(60);
+    const record = `we keep every promise made${between} nobody pays for this harbour twice`;
+    const leap = `=====${"-".repeat(60)}======`;
+    expect(picture("we keep every promise made … nobody pays for this harbour twice", record)).toBe(leap);
+    expect(picture("we keep every promise made nobody pays for this harbour twice", record)).toBe(leap);
+    // Two words are no reason to look so far.
+    expect(picture("we keep every promise made harbour twice", record)).toBe("=====++");
+  });
+
   it("finds the earliest of equal places", () => {
     const steps = alignWords(normaliseWords("peace deal"), normaliseWords("peace deal or peace deal"));
     expect(steps?.[0]?.j).toBe(0);
@@ -40,5 +50,20 @@ describe("alignWords", () => {
     expect(picture("words", "…")).toBeNull();
     const many = normaliseWords("a ".repeat(Math.ceil(Math.sqrt(MAXIMUM_CELLS))));
     expect(alignWords(many, many)).toBeNull();
+  });
+});
+
+describe("scoreSteps", () => {
+  const score = (printed: string, record: string) => {
+    const words = normaliseWords(printed);
+    return scoreSteps(alignWords(words, normaliseWords(record)) ?? [], words);
+  };
+
+  it("counts content words whole, common ones less, and differences against them", () => {
+    expect(score("peace for Europe", "peace for Europe")).toBeCloseTo(2.6);
+    expect(score("peace for all Europe", "peace for Europe")).toBeCloseTo(2.1);
+    expect(score("[lasting] peace for Europe", "peace for Europe")).toBeCloseTo(2.6);
+    expect(score("peace … Europe", "peace for all of Europe")).toBeCloseTo(2);
+    expect(score("peace Europe", "peace for Europe")).toBeCloseTo(1.65);
   });
 });

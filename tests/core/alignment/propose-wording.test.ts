@@ -14,6 +14,7 @@ describe("proposeWording", () => {
       "there will not be U.S. troops, uh, deployed to Ukraine",
     ],
     ["trivial_edit", "they do not agree with us", "they don’t agree with us"],
+    ["trivial_edit", "they agree, and they pay", "they agree and they pay"],
     ["marked_edit", "as part of [the] peace deal they agreed", "as part of that peace deal they agreed"],
     ["marked_edit", "it is crucial … but never a promise", "it is crucial for us but never a promise"],
     ["altered_minor", "a really big deal for the bloc", "a big deal for the bloc"],
