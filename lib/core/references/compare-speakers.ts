@@ -54,6 +54,11 @@ export function compareSpeakers(one: string, other: string): SpeakerLikeness {
     : "different";
 }
 
+/** True for a label with a name in it, false for an office or a role alone: "the President", "Q". */
+export function namesSomebody(label: string): boolean {
+  return parseName(label).names.length > 0;
+}
+
 export type NamedSpeaker =
   | { readonly kind: "one"; readonly speaker: string }
   /** Several people may be meant: two with one surname, or an office that fits more than one. */
@@ -113,13 +118,22 @@ function parseName(label: string): ParsedName {
     .replace(/[^\p{L}\p{N}\s-]/gu, "")
     .split(/\s+/u)
     .filter((word) => word !== "" && !POST_NOMINALS.has(word));
-  const titles = words.filter((word) => TITLES_FOLDED.has(word));
-  const names = words.filter(
-    (word) =>
-      !TITLES_FOLDED.has(word) && !ROLES_FOLDED.has(word) && !PARTICLES.has(word) && !/^\d+$/.test(word),
-  );
-  return { names, titles: titles.map(fullTitle), folded: words.join(" ") };
+  const isTitle = (word: string, at: number) => TITLES_FOLDED.has(word) && (word.length > 1 || at === 0);
+  const last = words.findLastIndex(isTitle);
+  const names = words.slice(last + 1).filter((word) => !isNoName(word));
+  return { names, titles: words.filter(isTitle).map(fullTitle), folded: words.join(" ") };
 }
+
+function isNoName(word: string): boolean {
+  return ROLES_FOLDED.has(word) || PARTICLES.has(word) || OFFICE_WORDS.has(word) || /^\d+$/.test(word);
+}
+
+/** What an office is of: "Secretary of State". */
+const OFFICE_WORDS = new Set(
+  "affairs commerce defence defense education energy finance foreign health interior labor labour staff state trade treasury war".split(
+    " ",
+  ),
+);
 
 /** "SEC." and "SECRETARY" are one title. */
 const FULL_TITLES: Readonly<Record<string, string>> = {
