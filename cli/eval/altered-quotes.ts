@@ -112,6 +112,7 @@ const ALTER: Readonly<Record<Exclude<Alteration, "joined">, Alter>> = {
     if (places.length === 0) return null;
     const word = random.pick(places);
     const put = random.pick(["[the harbour]", "[sic]", "[they]"]);
+    if (put.includes(word.form)) return null;
     return {
       quote:
         put === "[sic]"

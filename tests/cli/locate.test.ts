@@ -52,7 +52,7 @@ describe("the answer to a quote", () => {
       start: 19,
       end: 47,
       speaker: "MR. JOHN SMITH",
-      similarity: 5 / 6,
+      similarity: 1,
       wording: "marked_edit",
       operations: [{ kind: "changed", printed: "never", record: "not", marked: true, meaning: true }],
     });

@@ -15,7 +15,10 @@ export type Comparison = {
   /** Printed words that stand in the record in the same order. */
   readonly matchedWords: number;
   readonly printedWords: number;
-  /** Shared words over all words of the aligned stretch, 0 to 1; a long omission counts as twelve words. */
+  /**
+   * Shared words over all words of the aligned stretch, 0 to 1. What print marks
+   * does not count, and a long omission counts as twelve words.
+   */
   readonly similarity: number;
   /** Shared content words over the printed content words, 0 to 1. */
   readonly contentShare: number;
@@ -52,15 +55,15 @@ export function compareWords(texts: Omit<Sides, "kept">, steps: readonly Step[])
   };
 }
 
-/** What the record says and the print owns up to leaving out does not make the two less alike. */
+/** What print owns up to leaving out or putting in does not make the two less alike. */
 function columnsOf(details: readonly Detail[]): number {
   let columns = 0;
   let omitted = 0;
   for (const { step, marked, trivial } of details) {
     omitted = step.printed > 0 ? 0 : omitted + 1;
-    if (step.printed > 0 || (!marked && !trivial && omitted <= LEAP_WORDS)) columns++;
+    if (!marked && (step.printed > 0 || (!trivial && omitted <= LEAP_WORDS))) columns++;
   }
-  return columns;
+  return Math.max(1, columns);
 }
 
 /** Longest run of words at an edge that is read as standing for the record's words there. */

@@ -6,6 +6,7 @@
 import { type Turn, turnAt, turnsIn } from "@/lib/core/references/turns";
 import { type Span, span } from "@/lib/core/text/offsets";
 import { alignWithReference } from "./align-with-reference";
+import type { Step } from "./align-words";
 import { type Comparison, compareWords } from "./compare-words";
 import { isFunctionWord } from "./meaning-words";
 import { normaliseWords, type Word } from "./normalise-words";
@@ -77,7 +78,9 @@ export function locateQuote(quote: string, reference: ReferenceIndex): Location 
   const refused = refusal(printed, reference);
   if (refused) return { found: false, reason: refused };
   const aligned = lacksTheWords(printed, reference) ? null : alignWithReference(printed, reference);
-  if (!aligned) return { found: false, reason: noMatchReason(printed, reference) };
+  if (!aligned || contentShareOf(aligned.steps, printed) < LEAST_CONTENT) {
+    return { found: false, reason: noMatchReason(printed, reference) };
+  }
   const { right, steps } = aligned;
   const texts = { left: printed, right, printed: quote, evidence: reference.text };
   const comparison = compareWords(texts, steps);
@@ -107,30 +110,43 @@ function noMatchReason(printed: readonly Word[], { words, places }: ReferenceInd
 const LEAST_CONTENT = 0.4;
 
 /**
- * A variant is believed for much less likeness where nearly all content words
- * are there (two answers printed as one), and for less where most are. Measured
- * on news texts: in 500,000 words nearly every sentence finds a third of its
- * words in some order.
+ * What has to be alike for a passage to be believed: one of these. Few words
+ * must agree nearly all; many may differ more where nearly all content words are
+ * there (two answers printed as one). Measured on news texts: in 500,000 words
+ * nearly every sentence finds a third of its words in some order.
  */
-const VARIANTS = [
-  { similarity: SAME_WORDS, contentShare: LEAST_CONTENT, content: 2, words: FEW_WORDS },
-  { similarity: 0.5, contentShare: 0.5, content: 5, words: FEW_WORDS },
-  { similarity: 0.4, contentShare: 0.75, content: 4, words: FEW_WORDS },
+const CONVINCING = [
+  { similarity: 0.8, contentShare: LEAST_CONTENT, content: 2, words: FEW_WORDS },
+  { similarity: SAME_WORDS, contentShare: LEAST_CONTENT, content: 4, words: 2 * FEW_WORDS },
+  { similarity: 0.5, contentShare: 0.5, content: 5, words: 2 * FEW_WORDS },
+  { similarity: 0.4, contentShare: 0.75, content: 4, words: 2 * FEW_WORDS },
 ];
 
 function isConvincing(comparison: Comparison, printed: readonly Word[]): boolean {
-  const { similarity, contentShare, details, matchedWords } = comparison;
-  if (similarity === 1) return true;
+  const { similarity, contentShare, details, matchedWords, printedWords } = comparison;
+  if (similarity === 1 && matchedWords === printedWords) return true;
   const content = details.filter(
     ({ kind, step }) => kind === "same" && !isFunctionWord(printed[step.i]?.form ?? ""),
   ).length;
-  return VARIANTS.some(
+  return CONVINCING.some(
     (least) =>
       similarity >= least.similarity &&
       contentShare >= least.contentShare &&
       content >= least.content &&
       matchedWords >= least.words,
   );
+}
+
+/** The share of the content words that the steps find: known before anything else is weighed. */
+function contentShareOf(steps: readonly Step[], printed: readonly Word[]): number {
+  const isContent = ({ form }: Word) => !isFunctionWord(form);
+  const content = printed.filter(isContent).length;
+  const shared = steps.filter(({ kind, i }) => isShared(kind) && isContent(printed[i] as Word)).length;
+  return content === 0 ? 1 : shared / content;
+}
+
+function isShared(kind: Step["kind"]): boolean {
+  return kind === "same" || kind === "contraction";
 }
 
 /** True if the record has so few of the quote's content words that no passage of it can be convincing. */

@@ -59,6 +59,8 @@ const SYMBOLS: Readonly<Record<string, string>> = { "%": "percent", "&": "and" }
 
 /** One raw word without what carries no letters: case, inner hyphens, the points of an initialism. */
 export function plainForm(raw: string): string {
+  // Most words of a long text are: nothing to set aside.
+  if (/^[a-z]+$/.test(raw)) return raw;
   const plain = raw
     .normalize("NFKC")
     .toLowerCase()

@@ -2,8 +2,8 @@
  * Many records in memory, and which of them a quote may come from: what a
  * database does with an inverted index, for the command line and for tests.
  */
-import { type Location, locateQuote, type QuoteMatch } from "./locate-quote";
-import { isFunctionWord } from "./meaning-words";
+import { closestScore, weighForms, widthFor } from "./likely-stretches";
+import { LONGEST_QUOTE, type Location, locateQuote, type QuoteMatch } from "./locate-quote";
 import { normaliseWords } from "./normalise-words";
 import type { ReferenceIndex } from "./reference-index";
 
@@ -11,10 +11,15 @@ export type ReferenceCollection<T extends ReferenceIndex> = {
   readonly references: readonly T[];
   /** For each form, the records that have it, as indexes into `references`. */
   readonly holders: ReadonlyMap<string, readonly number[]>;
+  /** Words of all records. */
+  readonly size: number;
 };
 
-/** The records that are aligned with a quote: the likeliest by the words they share. */
-const MOST_CANDIDATES = 12;
+/** The records that are looked through for words that stand together: those that share most words. */
+const MOST_CANDIDATES = 400;
+
+/** The records that are aligned with a quote: those where most of its words stand together. */
+const MOST_ALIGNED = 6;
 
 export type CollectionLocation<T extends ReferenceIndex> =
   | { readonly found: true; readonly reference: T; readonly match: QuoteMatch }
@@ -32,7 +37,7 @@ export function collectReferences<T extends ReferenceIndex>(
       else holders.set(form, [index]);
     }
   });
-  return { references, holders };
+  return { references, holders, size: references.reduce((sum, { words }) => sum + words.length, 0) };
 }
 
 /** The passage most like the quote in any of the records; of equal ones that in the likeliest record. */
@@ -54,21 +59,27 @@ export function locateInCollection<T extends ReferenceIndex>(
   return best ?? missed;
 }
 
-/** The records that share most with the quote, rare words counting more, best first. */
+/** The records in which the rarest of the quote's words stand together, best first. */
 function likelyReferences<T extends ReferenceIndex>(
   quote: string,
-  { references, holders }: ReferenceCollection<T>,
+  { references, holders, size }: ReferenceCollection<T>,
 ): T[] {
-  const forms = new Set(normaliseWords(quote).map(({ form }) => form));
-  const content = [...forms].filter((form) => !isFunctionWord(form) && holders.has(form));
-  const scores = new Float64Array(references.length);
-  for (const form of content.length > 0 ? content : forms) {
-    const found = holders.get(form) ?? [];
-    const weight = Math.log2(1 + references.length / Math.max(1, found.length));
-    for (const index of found) scores[index] = (scores[index] as number) + weight;
+  const printed = normaliseWords(quote).slice(0, LONGEST_QUOTE);
+  const wanted = weighForms(printed, (form) => {
+    const count = holders.get(form)?.length ?? 0;
+    return count === 0 ? 0 : Math.log2(1 + size / (references.length * count));
+  });
+  const scores = new Map<number, number>();
+  for (const [form, { weight }] of wanted) {
+    for (const index of holders.get(form) ?? []) scores.set(index, (scores.get(index) ?? 0) + weight);
   }
-  return [...references.keys()]
-    .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
+  const width = widthFor(printed);
+  return [...scores]
+    .sort(([i, a], [j, b]) => b - a || i - j)
     .slice(0, MOST_CANDIDATES)
-    .map((index) => references[index] as T);
+    .map(([index]) => references[index] as T)
+    .map((reference) => ({ reference, score: closestScore(wanted, reference, width) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_ALIGNED)
+    .map(({ reference }) => reference);
 }
