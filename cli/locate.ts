@@ -10,7 +10,7 @@ import {
   locateInCollection,
 } from "@/lib/core/alignment/reference-collection";
 import { indexReference, type ReferenceIndex } from "@/lib/core/alignment/reference-index";
-import { compareSpeakers, speakerNamed } from "@/lib/core/references/compare-speakers";
+import { compareCredit } from "@/lib/core/references/compare-credit";
 import { findTurns } from "@/lib/core/references/find-turns";
 import { codePointCounter } from "@/lib/core/text/offsets";
 import { type Command, CommandFailure, progress, UsageError } from "./command";
@@ -100,19 +100,8 @@ export function answerLine(
         meaning,
       })),
     },
-    ...(speaker ? { credited: creditOf(speaker, match.speaker, reference) } : {}),
+    ...(speaker ? { credited: compareCredit(speaker, match.speaker, reference.turns) } : {}),
   };
-}
-
-/** How the speaker an article names goes with the one whose turn it is. */
-function creditOf(credited: string, said: string | null, { turns }: ReferenceIndex): string {
-  if (said === null) return "unknown";
-  const named = speakerNamed(
-    credited,
-    turns.map((turn) => turn.speaker),
-  );
-  if (named.kind === "several" && named.speakers.includes(said)) return "several";
-  return compareSpeakers(credited, said);
 }
 
 async function readReference(file: string): Promise<FileReference> {

@@ -89,6 +89,8 @@ function ifExchanged(
   places: ReadonlyMap<number, Detail>,
   words: readonly Word[],
 ): Detail[] {
+  // Opened before the quote begins, it is no condition of what is quoted.
+  if (!places.has(from)) return [];
   const differing: Detail[] = [];
   let content = 0;
   let exchanged = 0;

@@ -19,6 +19,11 @@ describe("proposeWording", () => {
     ["marked_edit", "it is crucial … but never a promise", "it is crucial for us but never a promise"],
     ["altered_minor", "a really big deal for the bloc", "a big deal for the bloc"],
     [
+      "altered_minor",
+      "they praise a clever persona, he sees the bloc as strong",
+      "while they praise a forceful persona, he sees the bloc as strong",
+    ],
+    [
       "altered_substantive",
       "Ukraine was never promised membership",
       "Ukraine was never as part of a peace deal promised membership",
