@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
@@ -25,7 +24,7 @@ export const run: Command = async (args) => {
   const collection = collectReferences(await Promise.all(files.map(readReference)));
   let bad = 0;
   let number = 0;
-  for await (const line of createInterface({ input: openQuotes(quotes), crlfDelay: Infinity })) {
+  for await (const line of createInterface({ input: await openQuotes(quotes), crlfDelay: Infinity })) {
     number++;
     if (line.trim() === "") continue;
     const read = readQuoteLine(line);
@@ -34,7 +33,7 @@ export const run: Command = async (args) => {
       bad++;
       continue;
     }
-    const location = locateInCollection(read.quote, collection);
+    const location = locateInCollection(read.quote, collection, read.speaker ?? null);
     process.stdout.write(`${JSON.stringify(answerLine(read, location))}\n`);
   }
   return bad === 0 ? 0 : 1;
@@ -112,8 +111,16 @@ async function readReference(file: string): Promise<FileReference> {
   return { ...indexReference(text, findTurns(text)), file };
 }
 
-function openQuotes(file: string | null): NodeJS.ReadableStream {
-  return file === null ? process.stdin : createReadStream(fromCaller(file));
+async function openQuotes(file: string | null): Promise<NodeJS.ReadableStream> {
+  if (file === null) return process.stdin;
+  const handle = await open(fromCaller(file)).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandFailure(`${file} cannot be read (${error.code ?? error.message}).`);
+  });
+  if ((await handle.stat()).isDirectory()) {
+    await handle.close();
+    throw new CommandFailure(`${file} is a folder; name the file with the quotes.`);
+  }
+  return handle.createReadStream();
 }
 
 /** The command runs in the project; files are named from where it was called. */

@@ -31,26 +31,40 @@ const SHORTEST_TOLD_PART = 2;
 /** How often what is left of a quote is looked for again: a quote of eight parts is no quote. */
 const MOST_JOINS = 3;
 
-/** The best alignment of all `printed` words with the record; `null` if no stretch has any of them. */
+/**
+ * The best alignment of all `printed` words with the record; `null` if no stretch
+ * has any of them. Of several places that have them word for word, the first
+ * that `isPreferred` by its first word, or else the first.
+ */
 export function alignWithReference(
   printed: readonly Word[],
   reference: ReferenceIndex,
+  isPreferred: (word: Word) => boolean = () => true,
 ): ReferenceAlignment | null {
-  const exact = exactAlignment(printed, reference);
+  const exact = exactAlignment(printed, reference, isPreferred);
   if (exact) return exact;
   const whole = { from: 0, to: reference.words.length };
   const stretches = joinStretches(coverWords(printed, reference, whole, MOST_JOINS));
   return stretches.length === 0 ? null : alignStretches(printed, reference, stretches);
 }
 
+/** Places with the same words that are looked at for a preferred one. */
+const MOST_REPEATS = 50;
+
 /** The printed words in one run of the record, if there is one: then nothing differs. */
 function exactAlignment(
   printed: readonly Word[],
   { words, places }: ReferenceIndex,
+  isPreferred: (word: Word) => boolean,
 ): ReferenceAlignment | null {
   if (printed.some(({ form, ellipsisBefore }) => ellipsisBefore || !places.has(form))) return null;
-  const at = indexOfForms(printed, words);
-  if (at === -1) return null;
+  const first = indexOfForms(printed, words);
+  if (first === -1) return null;
+  let at = first;
+  for (let repeats = 0; at !== -1 && !isPreferred(words[at] as Word); repeats++) {
+    at = repeats < MOST_REPEATS ? indexOfForms(printed, words, at + 1) : -1;
+  }
+  if (at === -1) at = first;
   return {
     right: words.slice(at, at + printed.length),
     steps: printed.map((_, i) => ({ kind: "same", i, j: i, printed: 1, record: 1 })),

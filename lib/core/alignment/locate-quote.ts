@@ -3,6 +3,7 @@
  * It tells where words are, or that it does not find them; never that they were
  * not said.
  */
+import { compareSpeakers } from "@/lib/core/references/compare-speakers";
 import { type Turn, turnAt, turnsIn } from "@/lib/core/references/turns";
 import { type Span, span } from "@/lib/core/text/offsets";
 import { alignWithReference } from "./align-with-reference";
@@ -72,12 +73,27 @@ export const LONGEST_QUOTE = 2_000;
 /** Fewer matching words than this prove nothing unless they are the whole quote. */
 const FEW_WORDS = 4;
 
-/** Finds the best passage for `quote` in a prepared record. Total over all strings. */
-export function locateQuote(quote: string, reference: ReferenceIndex): Location {
+/**
+ * Finds the best passage for `quote` in a prepared record. Total over all strings.
+ * Words that stand in several places are found in a turn of the one the article
+ * `credited` with them, if there is such: a question often has the answer's words.
+ */
+export function locateQuote(
+  quote: string,
+  reference: ReferenceIndex,
+  credited: string | null = null,
+): Location {
   const printed = normaliseWords(quote);
   const refused = refusal(printed, reference);
   if (refused) return { found: false, reason: refused };
-  const aligned = lacksTheWords(printed, reference) ? null : alignWithReference(printed, reference);
+  const isPreferred = ({ start }: Word) => {
+    if (credited === null) return true;
+    const likeness = compareSpeakers(credited, turnAt(reference.turns, start)?.speaker ?? "");
+    return likeness === "same" || likeness === "maybe";
+  };
+  const aligned = lacksTheWords(printed, reference)
+    ? null
+    : alignWithReference(printed, reference, isPreferred);
   if (!aligned || contentShareOf(aligned.steps, printed) < LEAST_CONTENT) {
     return { found: false, reason: noMatchReason(printed, reference) };
   }
@@ -168,17 +184,24 @@ function describeMatch(
   const place = span((places[0] as Span).start, (places.at(-1) as Span).end);
   const standsIn = [...new Set(places.flatMap(({ start }) => turnAt(turns, start) ?? []))];
   const [speaker, ...others] = new Set(standsIn.map((turn) => turn.speaker));
+  const omissions = omissionsIn(comparison, right, turns);
+  const wording = proposeWording({ ...comparison, aligned: true, unmatchedConditions: [] });
   return {
     span: place,
     similarity: comparison.similarity,
     likeness: comparison.similarity >= SAME_WORDS ? "same_words" : "possible_variant",
-    wording: proposeWording({ ...comparison, aligned: true, unmatchedConditions: [] }),
+    wording: { ...wording, reasons: [...wording.reasons, ...omissions.flatMap(joiningSentence)] },
     edits: comparison.edits,
-    omissions: omissionsIn(comparison, right, turns),
+    omissions,
     turns: standsIn,
     speaker: others.length === 0 ? (speaker ?? null) : null,
     context: surroundingsOf(text, place),
   };
+}
+
+/** D2: an ellipsis that joins two answers misleads, though it is marked. */
+function joiningSentence({ crossesTurns }: Omission): string[] {
+  return crossesTurns ? ["What is left out reaches into another turn: print joins what was said apart."] : [];
 }
 
 function omissionsIn({ details }: Comparison, right: readonly Word[], turns: readonly Turn[]): Omission[] {

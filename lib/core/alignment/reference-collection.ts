@@ -40,15 +40,16 @@ export function collectReferences<T extends ReferenceIndex>(
   return { references, holders, size: references.reduce((sum, { words }) => sum + words.length, 0) };
 }
 
-/** The passage most like the quote in any of the records; of equal ones that in the likeliest record. */
+/** The passage most like the quote in any of the records; of equal ones that in the likeliest record. `credited` as in {@link locateQuote}. */
 export function locateInCollection<T extends ReferenceIndex>(
   quote: string,
   collection: ReferenceCollection<T>,
+  credited: string | null = null,
 ): CollectionLocation<T> {
   let best: { readonly found: true; readonly reference: T; readonly match: QuoteMatch } | null = null;
   let missed: Extract<Location, { found: false }> = { found: false, reason: "empty_reference" };
   for (const [order, reference] of likelyReferences(quote, collection).entries()) {
-    const location = locateQuote(quote, reference);
+    const location = locateQuote(quote, reference, credited);
     if (!location.found) {
       if (order === 0) missed = location;
     } else if (!best || location.match.similarity > best.match.similarity) {

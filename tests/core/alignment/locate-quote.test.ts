@@ -68,6 +68,7 @@ describe("locateQuote", () => {
     expect(match.speaker).toBe("SECRETARY HEGSETH");
     expect(match.turns).toHaveLength(2);
     expect(match.wording.value).toBe("marked_edit");
+    expect(match.wording.reasons.at(-1)).toContain("another turn");
   });
 
   it("credits nobody with words of two speakers, nor with words before the first turn", () => {
@@ -80,6 +81,18 @@ describe("locateQuote", () => {
   it("prefers the place with the quote's own words among similar ones", () => {
     expect(words(find("The harbour is ours"))).toBe("The harbour is ours");
     expect(words(find("“The harbour stays open,”"))).toBe("The harbour stays open");
+  });
+
+  it("looks for words that stand twice in a turn of the one they are credited to", () => {
+    const text = "Q: Will the harbour be closed this year?\nMR. RUTTE: Will the harbour be closed? No.";
+    const reference = indexReference(text, findTurns(text));
+    const speakerFor = (credited: string | null) => {
+      const location = locateQuote("Will the harbour be closed", reference, credited);
+      return location.found ? location.match.speaker : location.reason;
+    };
+    expect(speakerFor(null)).toBe("Q");
+    expect(speakerFor("Mark Rutte")).toBe("MR. RUTTE");
+    expect(speakerFor("Pete Hegseth")).toBe("Q");
   });
 
   it.each([
