@@ -14,6 +14,7 @@ import { serveBench } from "./serve";
 import { type Size, sizeWords } from "./sizes";
 import { makeArticle, type SyntheticArticle } from "./synthetic-article";
 import { idOf, kindOf, makeReview } from "./synthetic-review";
+import { makeSuggestions } from "./synthetic-suggestions";
 import { visit } from "./visit";
 
 export type BenchPlan = {
@@ -60,7 +61,10 @@ export async function runBench(plan: BenchPlan): Promise<BenchReport> {
   const layOut = (size: Size) => {
     const article = makeArticle(size, plan.seed);
     server.lay("/article.json", plainArticle(article));
-    server.lay("/review.json", makeReview(article, codebook));
+    server.lay("/review.json", {
+      review: makeReview(article, codebook),
+      suggestions: makeSuggestions(article),
+    });
     return { server, words: wordsToMark(article, plan.repetitions), marks: size.marks, limitMs: LIMIT_MS };
   };
   try {

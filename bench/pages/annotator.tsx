@@ -4,12 +4,15 @@ import { createRoot } from "react-dom/client";
 import { Annotator } from "@/components/annotator/annotator";
 import { wayBack } from "@/components/annotator/way-back";
 import type { ReviewView } from "@/lib/core/annotation/review-view";
+import type { Suggestions } from "@/lib/core/suggestions/suggestion";
 import type { Opened } from "./contender";
 import { present } from "./stage";
 
-present<ReviewView>({ data: "/review.json", open: openAnnotator });
+type Laid = { readonly review: ReviewView; readonly suggestions: Suggestions };
 
-function openAnnotator(place: HTMLElement, review: ReviewView): Opened {
+present<Laid>({ data: "/review.json", open: openAnnotator });
+
+function openAnnotator(place: HTMLElement, { review, suggestions }: Laid): Opened {
   const root = createRoot(place);
   root.render(
     <Annotator
@@ -20,6 +23,7 @@ function openAnnotator(place: HTMLElement, review: ReviewView): Opened {
       addSpeaker={async () => ({ kind: "refused", message: "The bench has no registry.", fields: {} })}
       keyPreferences={{}}
       saveKeys={async () => ({ kind: "kept" })}
+      suggester={async () => suggestions}
     />,
   );
   // The still article that stands first has no role: keys are not heard in it.
