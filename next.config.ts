@@ -15,8 +15,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `verbatim check` holds the types, tests included; a build should not wait for them again.
   typescript: { ignoreBuildErrors: true },
-  // Native or asset-carrying packages stay packages.
-  serverExternalPackages: ["@node-rs/argon2", "pino"],
+  // Native or asset-carrying packages stay packages, and one that asks for a package it can do without.
+  serverExternalPackages: ["@node-rs/argon2", "linkedom", "pino"],
   // Publication reads the report's style sheets from disk.
   outputFileTracingIncludes: { "/*": ["./components/**/*.css"] },
   experimental: { serverActions: { bodySizeLimit: "6mb" } },

@@ -7,6 +7,8 @@ export type BlockFacts = {
   readonly element: string;
   /** Share of its characters, white space aside, that stand in links; 0 to 1. */
   readonly linkShare: number;
+  /** Whether its first words are a link, as in a teaser for another article. */
+  readonly opensWithLink: boolean;
   /** What that element and all those around it say of themselves. */
   readonly hints: readonly PageHint[];
   /** The same of that element, those between it and its words, and the block element next around it. */

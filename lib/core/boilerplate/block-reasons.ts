@@ -17,6 +17,7 @@ export const BLOCK_REASONS = [
   "mostly_links",
   "repeated_in_outlet",
   "unlike_text",
+  "not_read",
 ] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];
 
@@ -38,4 +39,5 @@ export const REASON_WORDS: Readonly<Record<BlockReason, string>> = {
   mostly_links: "Most of its words are links.",
   repeated_in_outlet: "It stands word for word in other articles of this outlet.",
   unlike_text: "It does not read like article text.",
+  not_read: "The text has too many blocks; this one was not looked at.",
 };

@@ -61,6 +61,7 @@ export function chooseLabels(article: Article): ChosenLabel[] {
   const isContent = readings.map(
     (_, index) => index !== title && (adjusted[index] as number) >= CONTENT_THRESHOLD,
   );
+  keepEmbeddedPosts(article, isContent);
   const ruled = applyRules(article, isContent);
   const own = readings.map((reading, index) =>
     isContent[index] || index === title ? null : strongestVote(reading, article.facts?.[index] ?? null),
@@ -74,6 +75,17 @@ export function chooseLabels(article: Article): ChosenLabel[] {
     const named = ruled[index] ?? nameBlock(article, index, { own, isContent, extent });
     const why = article.repeated.has(index) ? "repeated_in_outlet" : named.why;
     return { label: named.label, score: sure, why };
+  });
+}
+
+/**
+ * A post of a network between or right below paragraphs is part of the text
+ * (CODEBOOK 3, `body`), though its words are another's.
+ */
+function keepEmbeddedPosts({ facts }: Article, isContent: boolean[]): void {
+  facts?.forEach(({ nearHints }, index) => {
+    if (isContent[index] || !nearHints.includes("named_embed")) return;
+    if (isContent[index - 1]) isContent[index] = true;
   });
 }
 

@@ -45,6 +45,7 @@ export function pageFeatures(
   column("link share", ({ linkShare }) => linkShare);
   column("mostly link", ({ linkShare }) => Number(linkShare > 0.5));
   column("all link", ({ linkShare }) => Number(linkShare > 0.95));
+  column("opens with link", ({ opensWithLink, linkShare }) => Number(opensWithLink && linkShare < 0.95));
   for (const by of [-2, -1, 1, 2])
     columns.set(`link share at ${by}`, shifted(columns.get("link share") as Column, by));
   for (const element of ELEMENTS) column(`<${element}>`, (fact) => Number(fact.element === element));
@@ -64,6 +65,9 @@ export function pageFeatures(
   column("in article node", ({ inArticleNode }) => Number(inArticleNode === true));
   column("article node unknown", ({ inArticleNode }) => Number(inArticleNode === null));
   addArticleNode(columns, prose);
+  addLooks(columns, facts, prose);
+  const inNode = columns.get("in article node") as Column;
+  const nodeWords = words.map((count, index) => count * (inNode[index] as number));
   for (let depth = 0; depth < CONTAINER_DEPTH; depth++) {
     const share = shareByContainer(facts, prose, depth);
     const wordsHeld = heldByContainer(facts, words, depth);
@@ -75,6 +79,11 @@ export function pageFeatures(
     columns.set(
       `words in container ${depth}`,
       wordsHeld.map((held) => Math.log1p(held)),
+    );
+    const nodeHeld = heldByContainer(facts, nodeWords, depth);
+    columns.set(
+      `article node in container ${depth}`,
+      nodeHeld.map((held, index) => held / Math.max(1, wordsHeld[index] as number)),
     );
     columns.set(`prose in container ${depth}`, share);
     columns.set(
@@ -111,6 +120,33 @@ function addArticleNode(columns: Map<string, Column>, prose: Column): void {
     end: inNode.lastIndexOf(1) + 1,
     count: inNode.length,
   });
+}
+
+/**
+ * How much of the prose, and of that in the article node, is set in the same
+ * element as a block, and in the same element under the same names: paragraphs
+ * of one article look alike.
+ */
+function addLooks(columns: Map<string, Column>, facts: readonly BlockFacts[], prose: Column): void {
+  const inNode = columns.get("in article node") as Column;
+  const nodeProse = prose.map((words, index) => words * (inNode[index] as number));
+  const looks = {
+    element: facts.map(({ element }) => element),
+    look: facts.map(({ element, nearHints }) => `${element} ${nearHints.join(" ")}`),
+  };
+  for (const [name, keys] of Object.entries(looks)) {
+    columns.set(`prose in same ${name}`, shareByKey(keys, prose));
+    columns.set(`article node in same ${name}`, shareByKey(keys, nodeProse));
+  }
+}
+
+function shareByKey(keys: readonly string[], amounts: Column): Column {
+  const held = new Map<string, number>();
+  keys.forEach((key, index) => {
+    held.set(key, (held.get(key) ?? 0) + (amounts[index] as number));
+  });
+  const total = Math.max(1e-9, sum(amounts));
+  return Float64Array.from(keys, (key) => (held.get(key) as number) / total);
 }
 
 /** Share of the page's `amounts` that the container at `depth` around each block holds. */

@@ -3,26 +3,36 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { isPlace } from "./block-facts-reader";
 
-/** Readability walks its tree many times over; beyond this many elements a page is not given to it. */
-const MOST_ELEMENTS = 20_000;
-
-/** Longest page given to it, UTF-16 units: a tree takes two hundred times the room of the events. */
-const LONGEST_PAGE = 3_000_000;
-
 /** Carries an element's number through Readability, which keeps attributes where it renames elements. */
 const NUMBER = "data-number";
 
 /**
+ * Readability looks at everything below each element, many times over: the sum
+ * of the depths says how long it takes. Large pages come to 400,000, in a second.
+ */
+const LARGEST_SUM_OF_DEPTHS = 600_000;
+
+/** A tree takes some two hundred times the room of the markup; text between tags comes in no pieces. */
+const MOST_ELEMENTS = 30_000;
+
+/** True if a page of so many elements, their depths summed up, can be given to Readability. */
+export function isModest({ elements, depths }: PageSize): boolean {
+  return elements <= MOST_ELEMENTS && depths <= LARGEST_SUM_OF_DEPTHS;
+}
+
+/** How large the tree of a page would be. */
+export type PageSize = { readonly elements: number; readonly depths: number };
+
+/**
  * The numbers of the block elements whose words Readability keeps as the
- * article, elements counted from 1 as they open; null if the page is too large
- * for it or it finds no article. linkedom reads pages with the parser that
- * imports do, so its tree holds the same elements in the same order.
+ * article, elements counted from 1 as they open; null if it finds no article.
+ * linkedom reads pages with the parser that imports do, so its tree holds the
+ * same elements in the same order. Its time grows with the elements and their
+ * depth: ask {@link isModest} first.
  */
 export function findArticleNode(html: string): ReadonlySet<number> | null {
-  if (html.length > LONGEST_PAGE) return null;
   const { document } = parseHTML(html);
   const elements = document.querySelectorAll("*");
-  if (elements.length > MOST_ELEMENTS) return null;
   let number = 0;
   for (const element of elements) {
     number += 1;

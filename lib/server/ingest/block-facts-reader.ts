@@ -31,10 +31,13 @@ export const OUTSIDE: Place = {
   outer: null,
 };
 
-type Count = { readonly place: Place; characters: number; linked: number };
+type Count = { readonly place: Place; readonly opensWithLink: boolean; characters: number; linked: number };
 
 /** Attributes whose words name an element. */
 const NAMING = ["class", "id", "role", "itemprop"];
+
+/** Different names that are read on one page; the largest pages of people have some thousands. */
+const MOST_NAMES = 20_000;
 
 /** Gathers facts of the blocks of a page while it is read. */
 export class BlockFactsReader {
@@ -58,18 +61,24 @@ export class BlockFactsReader {
 
   /** Takes note of words that were written to the block with this index, blocks counted as they open. */
   wrote(block: number, text: string, place: Place): void {
-    const count = this.counts[block] ?? { place, characters: 0, linked: 0 };
+    const count = this.counts[block] ?? {
+      place,
+      opensWithLink: place.inLink,
+      characters: 0,
+      linked: 0,
+    };
     this.counts[block] = count;
-    const characters = text.length - (text.match(/\s/g)?.length ?? 0);
+    const characters = countSigns(text);
     count.characters += characters;
     if (place.inLink) count.linked += characters;
   }
 
   /** `articleNode`: numbers of the block elements whose words Readability keeps, null if unknown. */
   facts(articleNode: ReadonlySet<number> | null): BlockFacts[] {
-    return this.counts.map(({ place, characters, linked }) => ({
+    return this.counts.map(({ place, opensWithLink, characters, linked }) => ({
       element: place.element,
       linkShare: characters === 0 ? 0 : linked / characters,
+      opensWithLink,
       hints: this.hintsAt(place.hintBits),
       nearHints: this.hintsAt(place.nearBits),
       containers: containersOf(place),
@@ -78,14 +87,17 @@ export class BlockFactsReader {
   }
 
   private bitsOf(name: string, attributes: Attributes): number {
-    const names = NAMING.map((attribute) => attributes[attribute] ?? "")
-      .join(" ")
-      .trim();
-    const key = `${name} ${names}`;
+    let names = "";
+    for (const attribute of NAMING) {
+      const written = attributes[attribute];
+      if (written !== undefined) names += ` ${written}`;
+    }
+    const key = name + names;
     let bits = this.bits.get(key);
     if (bits === undefined) {
-      bits = hintBits(name, names);
-      this.bits.set(key, bits);
+      const isReadable = this.bits.size < MOST_NAMES;
+      bits = hintBits(name, isReadable ? names : "");
+      if (isReadable) this.bits.set(key, bits);
     }
     return bits;
   }
@@ -99,6 +111,18 @@ export class BlockFactsReader {
     return hints;
   }
 }
+
+/** Characters that are not white space. */
+function countSigns(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > SPACE && unit !== NO_BREAK_SPACE) count += 1;
+  }
+  return count;
+}
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 
 /** Elements that words are said to stand in; a line break holds none. */
 export function isPlace(name: string): boolean {

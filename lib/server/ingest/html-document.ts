@@ -1,6 +1,6 @@
 import "server-only";
 import { Parser } from "htmlparser2";
-import { findArticleNode } from "./article-node";
+import { findArticleNode, isModest } from "./article-node";
 import { limitNesting } from "./limit-nesting";
 import { type HtmlImport, PageReader } from "./page-reader";
 
@@ -29,7 +29,8 @@ export function documentFromHtml(
   });
   const page = limitNesting(wholeCharacters(html));
   parser.end(page);
-  return reader.finish(options.withArticleNode ? findArticleNode(page) : null);
+  const asks = options.withArticleNode === true && isModest(reader.size());
+  return reader.finish(asks ? findArticleNode(page) : null);
 }
 
 /** Half characters become U+FFFD and null characters go, as in a browser (HTML Standard, 13.2.3.5 and 13.2.6.4.7). */

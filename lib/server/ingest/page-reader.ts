@@ -2,6 +2,7 @@ import "server-only";
 import type { BlockFacts } from "@/lib/core/boilerplate/block-facts";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import { canonicalText } from "@/lib/core/text/canonical-text";
+import type { PageSize } from "./article-node";
 import { BlockFactsReader, OUTSIDE, type Place } from "./block-facts-reader";
 import { BlockWriter, type Format } from "./block-writer";
 import {
@@ -67,6 +68,8 @@ export class PageReader {
   private readonly frames: Frame[] = [OUTERMOST];
   private collected: string[] = [];
   private base: string | null = null;
+  private elements = 0;
+  private depths = 0;
   /** True right after the start tag of preformatted text. */
   private atStart = false;
 
@@ -74,6 +77,8 @@ export class PageReader {
 
   open(name: string, attributes: Attributes): void {
     const outer = this.frame();
+    this.elements += 1;
+    this.depths += this.frames.length;
     this.facts.element(name, attributes);
     if (name === "base" && attributes.href !== undefined) {
       this.base ??= resolveAddress(attributes.href, this.pageAddress());
@@ -111,6 +116,11 @@ export class PageReader {
     if (endsFormat) this.writer.endFormat(endsFormat);
     if (endsBlock) this.writer.endBlock();
     this.atStart = false;
+  }
+
+  /** How large a tree of what was read would be. */
+  size(): PageSize {
+    return { elements: this.elements, depths: this.depths };
   }
 
   /** `articleNode`: the block elements that Readability keeps, null if it was not asked. */

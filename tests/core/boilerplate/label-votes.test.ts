@@ -14,6 +14,7 @@ function read(line: string): BlockReading {
 const facts = (...hints: PageHint[]): BlockFacts => ({
   element: "div",
   linkShare: 0,
+  opensWithLink: false,
   hints,
   nearHints: [],
   containers: [],

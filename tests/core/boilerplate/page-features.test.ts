@@ -5,6 +5,7 @@ import { heldByContainer, pageFeatures } from "@/lib/core/boilerplate/page-featu
 const fact = (over: Partial<BlockFacts>): BlockFacts => ({
   element: "p",
   linkShare: 0,
+  opensWithLink: false,
   hints: [],
   nearHints: [],
   containers: [],

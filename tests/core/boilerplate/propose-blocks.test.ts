@@ -88,6 +88,12 @@ describe("proposeBlocks", () => {
     expect(() => proposeBlocks(article, { html: [] })).toThrow(RangeError);
   });
 
+  it("does not read a text of more blocks than any article has to its end", () => {
+    const proposals = proposeBlocks(documentFromText(canonicalText("a\n".repeat(20_001))));
+    expect(proposals.at(-2)?.why).not.toBe("not_read");
+    expect(proposals.at(-1)).toMatchObject({ label: "body", score: 0, why: "not_read" });
+  });
+
   it.each([
     ["5 MB of quotation marks in one line", "“".repeat(2_500_000)],
     ["5 MB of capital letters", "A".repeat(5_000_000)],

@@ -35,6 +35,7 @@ describe("text features", () => {
     const facts = {
       element: "p",
       linkShare: 0.9,
+      opensWithLink: false,
       hints: [],
       nearHints: [],
       containers: [],
