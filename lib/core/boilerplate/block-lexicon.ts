@@ -1,6 +1,6 @@
 /**
  * Phrases that tell what a block is, by block label: the data of
- * {@link "./match-phrases"}. Words are lower case, apostrophes straight. `^`
+ * `matchPhrases`, sorted. Words are lower case, apostrophes straight. `^`
  * stands for the start of the block, `$` for its end, `#` for a number, `…` for
  * at most six words of any kind.
  */
@@ -25,14 +25,14 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     commenting guidelines
     commenting policy
     commenting rules
+    comments are subject to
+    comments policy
+    comments that
     comments … approved
     comments … moderated
     comments … moderation
     comments … not posted
     comments … removed
-    comments are subject to
-    comments policy
-    comments that
     community guidelines
     community rules
     community standards
@@ -120,8 +120,8 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     load more comments
     log in to comment
     log in to leave
-    log in to reply
     log in to post
+    log in to reply
     logged in to
     newest first
     no comments
@@ -147,8 +147,8 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
   `),
   newsletter_signup: lines(`
     100 free
-    absolutely free
     abonnez-vous
+    absolutely free
     already a member
     already a subscriber
     already have an account
@@ -171,9 +171,9 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     free account
     in your inbox
     information … never be sold
+    information … not be shared
     information … not be sold
     information … sold or shared
-    information … not be shared
     join free
     join our
     join the conversation
@@ -182,10 +182,10 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     login
     mailing list
     morning briefing
+    never spam
     news alerts
     newsletter
     newsletters
-    never spam
     no spam
     password
     register for
@@ -217,7 +217,6 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     your inbox
   `),
   legal: lines(`
-    ©
     ad choices
     adchoices
     all rights reserved
@@ -232,8 +231,8 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     impressum
     imprint
     may not be published
-    may not be republished
     may not be reproduced
+    may not be republished
     mentions légales
     personal data
     privacy notice
@@ -256,6 +255,7 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     trademarks
     without … permission
     your privacy
+    ©
   `),
   media_placeholder: lines(`
     ^ advertisement video
@@ -309,11 +309,11 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     your browser does not
   `),
   ad: lines(`
+    # off
     ^ ad $
     ^ ads $
     ^ anzeige
     ^ buy $
-    # off
     act now
     advert
     advertisement
@@ -516,12 +516,12 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     ^ featured image
     ^ foto
     ^ getty
+    ^ illustration by
     ^ image by
     ^ image courtesy
     ^ image credit
     ^ image source
     ^ image via
-    ^ illustration by
     ^ images by
     ^ images via
     ^ photo by
@@ -536,8 +536,8 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     ^ reuters $
     ^ source
     ^ sources
-    ^ video by
     ^ via
+    ^ video by
     alamy
     ap images
     ap photo
@@ -613,16 +613,16 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     ^ top stories
     ^ trending
     ^ up next
-    ^ you may
-    ^ you might
     ^ what others
     ^ what to read
+    ^ you may
+    ^ you might
     articles connexes
     articles liés
     don't miss
     latest news
-    lesen sie auch
     leer también
+    lesen sie auch
     mehr zum thema
     more stories
     next article
@@ -658,10 +658,10 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     # hours ago
     # hrs ago
     # min read
+    # mins ago
     # minute read
     # minutes ago
     # minutes read
-    # mins ago
     # months ago
     # weeks ago
     # years ago
@@ -672,12 +672,12 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     ^ first published
     ^ last modified
     ^ last updated
-    ^ modified
     ^ mis à jour
+    ^ modified
     ^ par
     ^ posted
-    ^ publié
     ^ published
+    ^ publié
     ^ reported by
     ^ reviewed by
     ^ staff
@@ -698,18 +698,18 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
   image_caption: lines(`
     ^ above
     ^ caption
-    ^ file photo
     ^ fig
     ^ figure #
+    ^ file photo
     ^ pictured
-    is pictured
-    is seen
     are pictured
     are seen
     in this # photo
+    in this file photo
     in this … image
     in this … photo
-    in this file photo
+    is pictured
+    is seen
     pictured at
     pictured in
     pictured on
@@ -773,8 +773,8 @@ export const PHRASES: Readonly<Record<LexiconLabel, readonly string[]>> = {
     ^ tag
     ^ tags
     ^ technology $
-    ^ topics
     ^ top $
+    ^ topics
     ^ travel $
     ^ u.s $
     ^ us $
