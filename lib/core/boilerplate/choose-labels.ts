@@ -18,8 +18,8 @@ type Article = {
   readonly repeated: ReadonlySet<number>;
 };
 
-/** A block at least this likely to be content is body. Chosen on the development pages of the fit. */
-export const CONTENT_THRESHOLD = 0.5;
+/** A block at least this likely to be content is body: the fit sets the models' biases by it. */
+const CONTENT_THRESHOLD = 0.5;
 
 /** What is left of a block's probability when it stands in other articles, too. */
 const REPEATED_FACTOR = 0.1;
@@ -61,7 +61,7 @@ export function chooseLabels(article: Article): ChosenLabel[] {
   const isContent = readings.map(
     (_, index) => index !== title && (adjusted[index] as number) >= CONTENT_THRESHOLD,
   );
-  keepEmbeddedPosts(article, isContent);
+  const posts = keepEmbeddedPosts(article, isContent);
   const ruled = applyRules(article, isContent);
   const own = readings.map((reading, index) =>
     isContent[index] || index === title ? null : strongestVote(reading, article.facts?.[index] ?? null),
@@ -70,6 +70,7 @@ export function chooseLabels(article: Article): ChosenLabel[] {
   return readings.map((_, index): ChosenLabel => {
     const p = adjusted[index] as number;
     if (index === title) return { label: "headline", score: Math.max(RULE_SCORE, 1 - p), why: "title_line" };
+    if (posts.has(index)) return { label: "body", score: RULE_SCORE, why: "belongs_with_text" };
     if (isContent[index]) return contentLabel(article, index, { p, isFirst: index === extent.first });
     const sure = ruled[index] ? Math.max(RULE_SCORE, 1 - p) : 1 - p;
     const named = ruled[index] ?? nameBlock(article, index, { own, isContent, extent });
@@ -79,14 +80,17 @@ export function chooseLabels(article: Article): ChosenLabel[] {
 }
 
 /**
- * A post of a network between or right below paragraphs is part of the text
- * (CODEBOOK 3, `body`), though its words are another's.
+ * A post of a network right below a paragraph is part of the text (CODEBOOK 3,
+ * `body`), though its words are another's. Gives what was kept for that.
  */
-function keepEmbeddedPosts({ facts }: Article, isContent: boolean[]): void {
+function keepEmbeddedPosts({ facts }: Article, isContent: boolean[]): Set<number> {
+  const kept = new Set<number>();
   facts?.forEach(({ nearHints }, index) => {
-    if (isContent[index] || !nearHints.includes("named_embed")) return;
-    if (isContent[index - 1]) isContent[index] = true;
+    if (isContent[index] || !isContent[index - 1] || !nearHints.includes("named_embed")) return;
+    isContent[index] = true;
+    kept.add(index);
   });
+  return kept;
 }
 
 type Named = { readonly label: BlockLabel; readonly why: BlockReason };

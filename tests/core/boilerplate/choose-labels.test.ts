@@ -104,6 +104,22 @@ describe("chooseLabels", () => {
     expect(labels[2]?.why).toBe("beside_its_kind");
   });
 
+  it("keeps a network's post that is set below a paragraph", () => {
+    const { text, blocks } = documentFromText(canonicalText(`${PROSE}\nClosed. — The Minister (@minister)`));
+    const about = { element: "p", linkShare: 0, opensWithLink: false, containers: [], inArticleNode: true };
+    const labels = chooseLabels({
+      blocks,
+      readings: readBlocks(text, blocks, null),
+      facts: [
+        { ...about, hints: [], nearHints: [] },
+        { ...about, hints: ["named_embed"], nearHints: ["named_embed"] },
+      ],
+      content: Float64Array.of(0.9, 0.1),
+      repeated: new Set(),
+    });
+    expect(labels[1]).toEqual({ label: "body", score: 0.6, why: "belongs_with_text" });
+  });
+
   it("has an answer for no block at all", () => {
     expect(choose([])).toEqual([]);
   });
