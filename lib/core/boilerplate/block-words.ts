@@ -18,5 +18,10 @@ export type BlockWords = {
 /** The words in the first 4,000 UTF-16 units of a block. */
 export function wordsOf(block: string): BlockWords {
   const written = block.slice(0, LONGEST_READ).replace(UNSPACED, " $& ").match(WORD) ?? [];
-  return { written, lower: written.map((word) => word.toLowerCase().replaceAll("’", "'")) };
+  return { written, lower: written.map(inLower) };
+}
+
+function inLower(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }

@@ -3,7 +3,13 @@ import { type LexiconLabel, PHRASES } from "./block-lexicon";
 
 export const LEXICON_LABELS = Object.keys(PHRASES) as readonly LexiconLabel[];
 
-type Phrase = { readonly label: LexiconLabel; readonly words: readonly string[]; readonly weight: number };
+type Phrase = {
+  readonly label: LexiconLabel;
+  readonly words: readonly string[];
+  /** Its second word, if that is a word and no sign: most phrases fail there. */
+  readonly second: string | null;
+  readonly weight: number;
+};
 
 /** Words that a `…` may pass over. */
 const WIDEST_GAP = 6;
@@ -12,6 +18,7 @@ const START = "^";
 const END = "$";
 const NUMBER = "#";
 const GAP = "…";
+const SIGNS = new Set([START, END, NUMBER, GAP]);
 
 const BY_FIRST_WORD = groupByFirstWord();
 
@@ -26,7 +33,8 @@ export function matchPhrases(words: readonly string[]): PhraseMatches {
   const look = (first: string, next: number) => {
     const candidates = BY_FIRST_WORD.get(first);
     if (candidates === undefined) return;
-    for (const { label, words: phrase, weight } of candidates) {
+    for (const { label, words: phrase, second, weight } of candidates) {
+      if (second !== null && second !== words[next]) continue;
       if (!matchesAt(words, next, { phrase, from: 1 })) continue;
       matches ??= new Map();
       matches.set(label, (matches.get(label) ?? 0) + weight);
@@ -73,11 +81,12 @@ function groupByFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
   for (const label of LEXICON_LABELS) {
     for (const written of PHRASES[label]) {
       const words = written.split(" ");
-      const weight = words.filter((word) => word !== GAP && word !== START && word !== END).length;
+      const second = words[1] === undefined || SIGNS.has(words[1]) ? null : words[1];
+      const weight = words.filter((word) => word === NUMBER || !SIGNS.has(word)).length;
       const first = words[0] as string;
-      const group = groups.get(first);
-      if (group) group.push({ label, words, weight });
-      else groups.set(first, [{ label, words, weight }]);
+      const group = groups.get(first) ?? [];
+      group.push({ label, words, second, weight });
+      groups.set(first, group);
     }
   }
   return groups;
