@@ -38,6 +38,18 @@ export function distanceToMarked(marks: Column, step: 1 | -1, limit: number): Co
   return result;
 }
 
+/** The sum of a column. */
+export function sumOf(column: Column): number {
+  let total = 0;
+  for (const value of column) total += value;
+  return total;
+}
+
+/** Two columns multiplied, block by block. */
+export function product(a: Column, b: Column): Column {
+  return a.map((value, at) => value * (b[at] as number));
+}
+
 /** A run of blocks, `end` exclusive. */
 export type Run = { readonly start: number; readonly end: number };
 

@@ -4,9 +4,10 @@
  * the first thought of the blocks around, so that one odd line between good
  * paragraphs, or one good line in a menu, is judged by its company.
  */
-import { addRun, bestRun, type Column, type Columns, shifted, windowSum } from "./block-columns";
+import { addRun, bestRun, type Column, type Columns, product, shifted, windowSum } from "./block-columns";
 import type { BlockFacts } from "./block-facts";
-import { CONTAINER_DEPTH, heldByContainer, pageFeatures } from "./page-features";
+import { CONTAINER_DEPTH, heldByContainer } from "./container-features";
+import { pageFeatures } from "./page-features";
 import type { BlockReading } from "./read-blocks";
 import { textFeatures } from "./text-features";
 
@@ -26,15 +27,11 @@ export function firstFeatures(
     const words = Float64Array.from(readings, ({ words }) => words.lower.length);
     const prose = words.map((count, index) => (readings[index]?.isProse ? count : 0));
     const own = [...columns].filter(([name]) => !/ at -?\d$| within /.test(name));
-    for (const [name, column] of pageFeatures(facts, { words, prose })) columns.set(name, column);
+    const mainRun = columns.get("in main run") as Column;
+    for (const [name, column] of pageFeatures(facts, { words, prose, mainRun })) columns.set(name, column);
     // What a block says means one thing in the article and another in the margin.
     const inNode = columns.get("in article node") as Column;
-    for (const [name, column] of own) {
-      columns.set(
-        `in node: ${name}`,
-        column.map((value, index) => value * (inNode[index] as number)),
-      );
-    }
+    for (const [name, column] of own) columns.set(`in node: ${name}`, product(column, inNode));
   }
   return columns;
 }

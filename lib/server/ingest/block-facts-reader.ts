@@ -1,6 +1,6 @@
 import "server-only";
 import type { BlockFacts } from "@/lib/core/boilerplate/block-facts";
-import { CONTAINER_DEPTH } from "@/lib/core/boilerplate/page-features";
+import { CONTAINER_DEPTH } from "@/lib/core/boilerplate/container-features";
 import { hintBits, hintsOf, type PageHint } from "@/lib/core/boilerplate/page-hints";
 import { BLOCK_ELEMENTS } from "./html-elements";
 

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bestRun, distanceToMarked, shifted, windowSum } from "@/lib/core/boilerplate/block-columns";
+import {
+  addRun,
+  bestRun,
+  distanceToMarked,
+  product,
+  shifted,
+  sumOf,
+  windowSum,
+} from "@/lib/core/boilerplate/block-columns";
 
 const column = (...values: number[]) => Float64Array.from(values);
 
@@ -23,6 +31,20 @@ describe("columns over blocks", () => {
     expect(bestRun(column(-1, 3, -1, 3, -9, 4))).toEqual({ start: 1, end: 4 });
     expect(bestRun(column(-1, -2))).toEqual({ start: 0, end: 0 });
     expect(bestRun(column())).toEqual({ start: 0, end: 0 });
+  });
+
+  it("sumOf adds up, product multiplies block by block", () => {
+    expect(sumOf(column(1, 2, 4))).toBe(7);
+    expect([...product(column(1, 2, 4), column(0, 1, 2))]).toEqual([0, 2, 8]);
+  });
+
+  it("addRun says where a run lies, seen from each block", () => {
+    const columns = new Map<string, Float64Array>();
+    addRun(columns, "run", { start: 1, end: 3, count: 4 });
+    expect([...(columns.get("in run") ?? [])]).toEqual([0, 1, 1, 0]);
+    expect([...(columns.get("near before run") ?? [])]).toEqual([1, 0, 0, 0]);
+    expect([...(columns.get("near after run") ?? [])]).toEqual([0, 0, 0, 1]);
+    expect([...(columns.get("share in run") ?? [])]).toEqual([0, 0.5, 0.5, 0]);
   });
 
   it("no run has a larger sum than bestRun's", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BlockFacts } from "@/lib/core/boilerplate/block-facts";
-import { heldByContainer, pageFeatures } from "@/lib/core/boilerplate/page-features";
+import { pageFeatures } from "@/lib/core/boilerplate/page-features";
 
 const fact = (over: Partial<BlockFacts>): BlockFacts => ({
   element: "p",
@@ -22,6 +22,7 @@ describe("page features", () => {
   const columns = pageFeatures(facts, {
     words: Float64Array.of(4, 20, 20),
     prose: Float64Array.of(0, 20, 20),
+    mainRun: Float64Array.of(0, 1, 1),
   });
   const of = (name: string) => [...(columns.get(name) ?? [])];
 
@@ -40,8 +41,10 @@ describe("page features", () => {
     expect(of("prose in container 1")).toEqual([1, 1, 1]);
   });
 
-  it("count what a container holds, and the page beyond the outermost", () => {
-    expect([...heldByContainer(facts, Float64Array.of(1, 2, 3), 0)]).toEqual([1, 5, 5]);
-    expect([...heldByContainer(facts, Float64Array.of(1, 2, 3), 2)]).toEqual([6, 6, 6]);
+  it("take the main run for the article where Readability finds none", () => {
+    const unknown = facts.map((each) => ({ ...each, inArticleNode: null }));
+    const amounts = { words: Float64Array.of(4, 20, 20), prose: Float64Array.of(0, 20, 20) };
+    const found = pageFeatures(unknown, { ...amounts, mainRun: Float64Array.of(1, 1, 1) });
+    expect([...(found.get("in article node") ?? [])]).toEqual([0, 1, 1]);
   });
 });
