@@ -49,10 +49,10 @@ describe("the article node", () => {
     ["15,000 line breaks", "a<br><br>".repeat(7_000)],
     ["15,000 spans in spans", `${"<span>".repeat(500)}a${"</span>".repeat(500)}`.repeat(29)],
     ["tables in tables", `${"<table><tr><td>a".repeat(170)}`.repeat(29)],
-  ])("is looked for in %s in no more than seconds", (_, html) => {
+  ])("is looked for in %s in bounded time", (_, html) => {
     const started = performance.now();
     const { document, blockFacts } = documentFromHtml(html, { withArticleNode: true });
     expect(blockFacts).toHaveLength(document.blocks.length);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
