@@ -4,6 +4,7 @@ import type { Block } from "@/lib/core/text/article-document";
 import type { Column } from "./block-columns";
 import type { BlockFacts } from "./block-facts";
 import type { BlockReason } from "./block-reasons";
+import { findSomeArticle } from "./find-some-article";
 import { isDated, isTitleLike, strongestVote, talksToReader, type Vote } from "./label-votes";
 import type { BlockReading } from "./read-blocks";
 
@@ -53,7 +54,8 @@ const SPREAD = 3;
 export function chooseLabels(article: Article): ChosenLabel[] {
   const { readings, content } = article;
   const comments = commentsStart(article);
-  const adjusted = content.map((p, index) => {
+  const likely = article.facts ? content : findSomeArticle(content, readings, CONTENT_THRESHOLD);
+  const adjusted = likely.map((p, index) => {
     const repeated = article.repeated.has(index) ? p * REPEATED_FACTOR : p;
     return index > comments ? repeated * AFTER_COMMENTS_FACTOR : repeated;
   });
