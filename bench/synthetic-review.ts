@@ -77,6 +77,7 @@ export function makeReview({ document, marks }: SyntheticArticle, codebook: Code
       sha256: "0".repeat(64),
     },
     document,
+    blocks: { facts: null, repeated: [] },
     codebook,
     layer: { annotations, removed: [], links, evidence: [], signals: [], comments: [], rejections: [] },
     sequence: 0,

@@ -6,12 +6,16 @@ import type { Suggester } from "./suggester";
 /** Has the suggestions of an open review worked out once its article is on the screen. */
 export function useSuggestions(store: Store, suggester: Suggester): void {
   useEffect(() => {
-    const { editable, kind, document } = store.view;
+    const { editable, kind, document, blocks } = store.view;
     if (!editable || kind !== "review") return;
     const left = new AbortController();
     store.set({ suggesting: { state: "waiting" } });
     const begin = afterFrame(() => {
-      suggester({ document, context: {} }, left.signal).then(
+      const context = {
+        ...(blocks.facts ? { html: blocks.facts } : {}),
+        repeated: new Set(blocks.repeated),
+      };
+      suggester({ document, context }, left.signal).then(
         (suggestions) => store.suggest(suggestions),
         (error: unknown) => {
           if (left.signal.aborted) return;

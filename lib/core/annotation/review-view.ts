@@ -1,4 +1,5 @@
 /** What the annotator is given to open one review. JSON-safe: it crosses to the browser. */
+import type { BlockFacts } from "@/lib/core/boilerplate/block-facts";
 import type { Codebook } from "@/lib/core/codebook/codebook";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import type { Annotation, AnnotationLink, Comment, Evidence, Rejection, Signal } from "./annotation";
@@ -59,6 +60,14 @@ export type ArticleSummary = {
   readonly sha256: string;
 };
 
+/** What is known of an article's blocks besides their words, for suggesting labels. */
+export type BlockKnowledge = {
+  /** What the page told of each block; null for plain text. */
+  readonly facts: readonly BlockFacts[] | null;
+  /** Indexes of the blocks that other articles of the outlet print, too. */
+  readonly repeated: readonly number[];
+};
+
 /** One review with all it takes to work on it. */
 export type ReviewView = {
   readonly reviewId: string;
@@ -71,6 +80,7 @@ export type ReviewView = {
   readonly reviewerPseudonym: string;
   readonly article: ArticleSummary;
   readonly document: ArticleDocument;
+  readonly blocks: BlockKnowledge;
   readonly codebook: Codebook;
   readonly layer: LayerRecord;
   /** The last place of the review's log that `layer` holds. */

@@ -14,7 +14,7 @@ import { db, type Transaction } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
 import { documentFromHtml } from "@/lib/server/ingest/html-document";
 import { sha256 } from "@/lib/server/sha256";
-import { documentToRow } from "./rows";
+import { blockFactsToRow, documentToRow } from "./rows";
 
 /** What an admin says about an article besides its text. */
 export const articleFactsSchema = z.strictObject({
@@ -47,8 +47,9 @@ export async function previewImport(
 ): Promise<ImportPreview & { readonly guesses: FactGuesses }> {
   requireImporter(actor);
   const reading = readSource(source);
+  const { blockFacts: _, ...seen } = reading;
   const duplicate = await findByHash(reading.sha256);
-  return { ...reading, words: countWords(reading.document.text), duplicateOf: duplicate };
+  return { ...seen, words: countWords(reading.document.text), duplicateOf: duplicate };
 }
 
 /**
@@ -67,7 +68,7 @@ export async function importArticle(
   },
 ): Promise<{ readonly articleId: string; readonly versionId: string }> {
   requireImporter(actor);
-  const { document, sha256: hash } = readSource(input.source);
+  const { document, blockFacts, sha256: hash } = readSource(input.source);
   if (hash !== input.confirmedSha256) {
     throw new AppError("conflict", "The text has changed since you confirmed it. Look at it again.");
   }
@@ -97,6 +98,7 @@ export async function importArticle(
             text: document.text,
             sha256: hash,
             document: documentToRow(document),
+            ...blockFactsToRow(document, blockFacts),
             ...(input.capturedAt ? { capturedAt: input.capturedAt } : {}),
           },
         },
@@ -129,9 +131,9 @@ function readDocument(source: ArticleSource) {
   const none = { title: null, publishedOn: null, url: null };
   if (source.format === "text") {
     const document = documentFromText(requireCanonical(source.content));
-    return { document, sha256: sha256(document.text), dropped: {}, guesses: none };
+    return { document, blockFacts: null, sha256: sha256(document.text), dropped: {}, guesses: none };
   }
-  const page = documentFromHtml(source.content);
+  const page = documentFromHtml(source.content, { withArticleNode: true });
   if (page.document.blocks.length === 0) {
     throw new AppError(
       "invalid",
@@ -143,6 +145,7 @@ function readDocument(source: ArticleSource) {
   }
   return {
     document: page.document,
+    blockFacts: page.blockFacts,
     sha256: sha256(page.document.text),
     dropped: page.dropped,
     guesses: { title: page.title, publishedOn: page.publishedAt, url: page.url },

@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import type { ArticleSummary } from "@/lib/core/annotation/review-view";
+import type { ArticleSummary, BlockKnowledge } from "@/lib/core/annotation/review-view";
+import type { BlockFacts } from "@/lib/core/boilerplate/block-facts";
+import { blockHashes as blockHashesOf, repeatedBlocks } from "@/lib/core/boilerplate/repeated-blocks";
 import type { ArticleDocument, CanonicalText } from "@/lib/core/text/article-document";
 import { textOffset } from "@/lib/core/text/offsets";
 import { dayFromColumn } from "@/lib/server/db/calendar-day";
@@ -35,6 +37,28 @@ export function documentFromRow(row: Pick<ArticleVersion, "text" | "document">):
 /** What is stored beside the text. */
 export function documentToRow({ blocks, inlines, images }: ArticleDocument): object {
   return { blocks, inlines, images };
+}
+
+/** What suggesting block labels needs besides the document. */
+export function blockFactsToRow(
+  { text, blocks }: ArticleDocument,
+  facts: readonly BlockFacts[] | null,
+): { readonly blockFacts?: object; readonly blockHashes: string[] } {
+  const blockHashes = blockHashesOf(text, blocks).map((hash) => hash ?? "");
+  return facts === null ? { blockHashes } : { blockFacts: facts as unknown as object, blockHashes };
+}
+
+/** What is known of the blocks, given the hashes that other articles of the outlet hold. */
+export function blockContextFromRow(
+  { blockFacts, blockHashes }: Pick<ArticleVersion, "blockFacts" | "blockHashes">,
+  others: readonly Pick<ArticleVersion, "blockHashes">[],
+): BlockKnowledge {
+  const sets = others.map((other) => new Set(other.blockHashes.filter((hash) => hash !== "")));
+  const own = blockHashes.map((hash) => hash || null);
+  return {
+    facts: blockFacts as unknown as readonly BlockFacts[] | null,
+    repeated: [...repeatedBlocks(own, sets)],
+  };
 }
 
 export function articleSummaryFromRow(

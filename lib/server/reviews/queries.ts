@@ -6,7 +6,7 @@ import { codebookSchema } from "@/lib/core/codebook/codebook";
 import { officeDay } from "@/lib/core/speakers/office-at";
 import type { QueueEntry } from "@/lib/core/views/queue-entry";
 import type { ReviewLog } from "@/lib/core/views/review-log";
-import { articleSummaryFromRow, documentFromRow } from "@/lib/server/articles/rows";
+import { articleSummaryFromRow, blockContextFromRow, documentFromRow } from "@/lib/server/articles/rows";
 import { db } from "@/lib/server/db/client";
 import type { Review } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
@@ -32,9 +32,15 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
     }),
   ]);
   const article = articleSummaryFromRow(version);
-  const [speakers, references] = await Promise.all([
+  const [speakers, references, others] = await Promise.all([
     listSpeakers(actor, officeDay(article)),
     listReferences(actor),
+    db().articleVersion.findMany({
+      where: { article: { outletId: version.article.outletId }, NOT: { articleId: version.articleId } },
+      select: { blockHashes: true },
+      orderBy: { capturedAt: "desc" },
+      take: OUTLET_ARTICLES,
+    }),
   ]);
   const facts = reviewFacts(actor, review);
   return {
@@ -46,6 +52,7 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
     reviewerPseudonym: author.pseudonym,
     article,
     document: documentFromRow(version),
+    blocks: blockContextFromRow(version, others),
     codebook: codebookSchema.parse(codebook.content),
     layer,
     sequence: review.lastSequence,
@@ -53,6 +60,9 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
     references,
   };
 }
+
+/** The newest articles of an outlet that an article's blocks are looked for in. */
+const OUTLET_ARTICLES = 100;
 
 /** The review and its layer as they were at one moment: its last place in the log is the one the layer is at. */
 async function readReview(actor: Actor, reviewId: string) {

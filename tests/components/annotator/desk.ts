@@ -63,6 +63,7 @@ export function reviewView(more: Partial<ReviewView> = {}): ReviewView {
       sha256: "0".repeat(64),
     },
     document: documentFromText(TEXT),
+    blocks: { facts: null, repeated: [] },
     codebook,
     layer: EMPTY,
     speakers: [RUTTE, HEGSETH],

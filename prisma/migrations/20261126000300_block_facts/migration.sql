@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "ArticleVersion" ADD COLUMN     "blockFacts" JSONB,
+ADD COLUMN     "blockHashes" TEXT[];
