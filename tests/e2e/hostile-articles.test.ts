@@ -307,3 +307,26 @@ describe("a review of 10,000 marks", () => {
     expect(judged).toBe(1);
   });
 });
+
+describe("an article of 10,000 suggestions", () => {
+  test("opens, says how many, and the first and the last are answered by key", async () => {
+    const COUNT = 10_000;
+    const content = Array.from({ length: COUNT / 2 }, (_, at) => {
+      return `${paragraph(2 * at)} ${quoteOf(2 * at + 1)} she said.`;
+    }).join("\n\n");
+    const review = await bringIn(stage.database, FRESH_REVIEWER, { title: "Ten thousand ghosts", content });
+    const desk = await openReview(review.id);
+    const suggested = desk.outline.getByRole("button", { name: /^Suggested \d+$/ });
+    await suggested.waitFor();
+    const left = async () => Number((await suggested.textContent())?.replace(/\D/g, ""));
+    const all = await left();
+    expect(all).toBeGreaterThanOrEqual(COUNT);
+    await suggested.click();
+    await desk.article.focus();
+    await desk.press("Control+Home", "l", "y", "Control+Home", "Shift+L", "y");
+    await expect.poll(left, soon).toBe(all - 2);
+    await desk.saved();
+    const stored = await storedQuotes(review.id);
+    expect([stored.length, stored[0], stored[1]]).toEqual([2, quoteOf(0), quoteOf(COUNT - 1)]);
+  });
+});
