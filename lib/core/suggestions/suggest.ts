@@ -1,7 +1,7 @@
 /** One run of the engine over one article: its blocks first, then the quotes in those that are the article. */
-import { type BlockContext, proposeBlocks } from "@/lib/core/boilerplate/propose-blocks";
+import { type BlockContext, type BlockProposal, proposeBlocks } from "@/lib/core/boilerplate/propose-blocks";
 import { BLOCK_LABELS, type BlockLabel } from "@/lib/core/codebook/values";
-import { type ProposedQuote, proposeQuotes } from "@/lib/core/quotes/propose-quotes";
+import { type ProposedQuote, type ProposedQuotes, proposeQuotes } from "@/lib/core/quotes/propose-quotes";
 import type { Block } from "@/lib/core/text/article-document";
 import { contains, type Span } from "@/lib/core/text/offsets";
 import {
@@ -15,27 +15,34 @@ import {
 /** Changes with whatever may change what is suggested: open reviews then get what the new engine says. */
 export const ENGINE = "verbatim-suggest 1";
 
+type EngineInput = { readonly text: string; readonly blocks: readonly Block[] };
+
 /** Labels under which nobody is quoted who could be checked. */
 const QUOTELESS: ReadonlySet<BlockLabel> = new Set(
   BLOCK_LABELS.filter((label) => !["headline", "dek", "body", "image_caption"].includes(label)),
 );
 
+/** What one run of the engine says of an article, block by block and quote by quote. */
+export type EngineRun = ProposedQuotes & {
+  /** One proposal a block, "body" included. */
+  readonly blocks: readonly BlockProposal[];
+};
+
 /**
- * Everything to suggest for an article, in text order; of two that begin together
- * the longer first. Takes time in proportion to the text and never throws on one.
+ * Runs the engine. Takes time in proportion to the text and never throws on one.
  * Throws `RangeError` if the page's facts in `context` are another document's.
  */
-export function suggest(
-  article: { readonly text: string; readonly blocks: readonly Block[] },
-  context: BlockContext = {},
-): Suggestions {
-  const labelled = proposeBlocks(article, context);
-  const quoteless = new Set(
-    labelled.filter(({ label }) => QUOTELESS.has(label)).map(({ span }) => span.start),
-  );
-  const { quotes, notSpeech } = proposeQuotes(article, ({ start }) => !quoteless.has(start));
+export function runEngine(article: EngineInput, context: BlockContext = {}): EngineRun {
+  const blocks = proposeBlocks(article, context);
+  const quoteless = new Set(blocks.filter(({ label }) => QUOTELESS.has(label)).map(({ span }) => span.start));
+  return { blocks, ...proposeQuotes(article, ({ start }) => !quoteless.has(start)) };
+}
+
+/** Everything to suggest for an article, in text order; of two that begin together the longer first. */
+export function suggest(article: EngineInput, context: BlockContext = {}): Suggestions {
+  const { blocks, quotes, notSpeech } = runEngine(article, context);
   const items: Suggestion[] = [
-    ...labelled
+    ...blocks
       .filter(({ label }) => label !== "body")
       .map(({ span, label, score, why }) => ({
         type: "block" as const,
