@@ -20,13 +20,19 @@ export function useSuggestions(store: Store, suggester: Suggester): void {
         (error: unknown) => {
           if (left.signal.aborted) return;
           // A reviewer can work without them; what went wrong is for whoever looks.
-          console.error("No suggestions:", error);
+          console.warn("No suggestions:", error);
           store.set({ suggesting: { state: "failed" } });
         },
       );
     });
     begin.ask();
+    // What failed for want of a connection is tried again with one.
+    const again = () => {
+      if (store.get().suggesting.state === "failed") begin.ask();
+    };
+    addEventListener("online", again);
     return () => {
+      removeEventListener("online", again);
       begin.stop();
       left.abort();
     };

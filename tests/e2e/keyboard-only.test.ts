@@ -213,7 +213,7 @@ describe("without a pointer, and never without a focus,", () => {
     await tabTo("Change the key: Indirect quote");
     await desk.steps("Enter");
     await expectFocus(dialog.getByRole("textbox", { name: /^New key: Indirect quote/ }));
-    await desk.steps("x");
+    await desk.steps(";");
     await dialog.getByText(/^Saved\. Your keys/).waitFor();
     await desk.steps("Escape");
     await dialog.waitFor({ state: "hidden" });
@@ -222,7 +222,7 @@ describe("without a pointer, and never without a focus,", () => {
     await page.reload();
     await desk.ready();
     await desk.selectByKeyboard("Harbour pier");
-    await desk.steps("x");
+    await desk.steps(";");
     expect((await marks())[0]).toEqual({ type: "quote", form: "indirect", words: "Harbour pier" });
     await desk.steps("z");
     expect((await quotes())[0]).toBe(`${FIRST_HALF} … ${SECOND_HALF}`);

@@ -91,7 +91,10 @@ async function open(options: BrowserContextOptions = {}, editable = true): Promi
     ...options,
   });
   const page = await context.newPage();
-  server.lay("/review.json", { ...review, editable });
+  server.lay("/review.json", {
+    review: { ...review, editable },
+    suggestions: { engine: "none", items: [] },
+  });
   server.forgetOperations();
   await page.goto(`${server.origin}/${ANNOTATOR.page}`);
   await page.evaluate(() => window.bench.load());

@@ -41,7 +41,7 @@ function paragraphs(page: Page) {
   return page.locator(".article-text .t").evaluateAll((blocks) =>
     blocks.map((block) => {
       const copy = block.cloneNode(true) as Element;
-      for (const widget of copy.querySelectorAll(".chip, .note, .kind, .sr")) widget.remove();
+      for (const widget of copy.querySelectorAll(".chip, .note, .kind, .sr, .ghost-answer")) widget.remove();
       return { words: copy.textContent, runs: getComputedStyle(block).direction };
     }),
   );

@@ -27,10 +27,12 @@ export function findSomeArticle(
     prose += words.lower.length;
     if ((content[index] as number) >= threshold) found += words.lower.length;
   });
-  if (found >= LEAST_FOUND * prose) return content;
+  if (prose > 0 && found >= LEAST_FOUND * prose) return content;
   return content.map((probability, index) => {
     const reading = readings[index] as BlockReading;
-    const isLikely = reading.isProse && strongestVote(reading, null) === null;
+    // In a language whose small words are not known nothing looks like prose.
+    const mayBeProse = reading.isProse || prose === 0;
+    const isLikely = mayBeProse && strongestVote(reading, null) === null;
     return isLikely ? Math.max(probability, PROSE_PROBABILITY) : probability;
   });
 }

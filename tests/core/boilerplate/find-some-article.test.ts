@@ -19,6 +19,16 @@ test("where next to nothing is likely, prose that says nothing of another kind i
   expect([...findSomeArticle(Float64Array.of(0.2, 0.1, 0.05), readings, 0.5)]).toEqual([0.6, 0.1, 0.6]);
 });
 
+test("in a language that is not known, whatever says nothing of another kind is", () => {
+  const arabic = documentFromText(
+    canonicalText(
+      "أعلنت بلدية المرفأ يوم الاثنين تأجيل افتتاح الجسر الجديد إلى الربيع المقبل.\n\n© 2025 Coast Courier",
+    ),
+  );
+  const unknown = readBlocks(arabic.text, arabic.blocks, null);
+  expect([...findSomeArticle(Float64Array.of(0.2, 0.1), unknown, 0.5)]).toEqual([0.6, 0.1]);
+});
+
 test("where enough is likely, the probabilities stand", () => {
   const content = Float64Array.of(0.9, 0.1, 0.05);
   expect(findSomeArticle(content, readings, 0.5)).toBe(content);
