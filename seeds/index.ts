@@ -119,10 +119,8 @@ async function seedRecord(admin: Actor): Promise<Registry> {
   const referenceIds = new Map<string, string>();
   for (const { name, passages, speaker, ...reference } of REFERENCES) {
     const { id } = await addReference(admin, {
-      ...reference,
       id: fixedId(`reference/${name}`),
-      archivedUrl: null,
-      speakerId: speakerIds.get(speaker) ?? null,
+      facts: { ...reference, archivedUrl: null, speakerId: speakerIds.get(speaker) ?? null },
       ...textWithTurns(passages, speaker),
     });
     referenceIds.set(name, id);

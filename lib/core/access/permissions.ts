@@ -35,7 +35,7 @@ export const PERMISSIONS = {
   "person.invite": { admin: always, reviewer: never },
   "person.list": { admin: always, reviewer: never },
   "person.disable": { admin: always, reviewer: never },
-  "record.add": { admin: always, reviewer: never },
+  "record.add": { admin: always, reviewer: always },
   "record.read": { admin: always, reviewer: always },
   "speaker.add": { admin: always, reviewer: always },
   "queue.read": { admin: always, reviewer: always },

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
-import type { ReviewView } from "@/lib/core/annotation/review-view";
+import type { LayerRecord, ReviewView } from "@/lib/core/annotation/review-view";
 import { codebookSchema } from "@/lib/core/codebook/codebook";
 import { officeDay } from "@/lib/core/speakers/office-at";
 import type { QueueEntry } from "@/lib/core/views/queue-entry";
@@ -12,7 +12,7 @@ import type { Review } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
 import { getLayer } from "@/lib/server/layers/queries";
 import { readLog } from "@/lib/server/operations/queries";
-import { listReferences } from "@/lib/server/references/queries";
+import { listReferencesFor } from "@/lib/server/references/queries";
 import { listSpeakers } from "@/lib/server/speakers/queries";
 import { queueEntryFromRow, reviewFacts } from "./rows";
 
@@ -34,7 +34,7 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
   const article = articleSummaryFromRow(version);
   const [speakers, references, others] = await Promise.all([
     listSpeakers(actor, officeDay(article)),
-    listReferences(actor),
+    listReferencesFor(actor, citedReferences(layer)),
     db().articleVersion.findMany({
       where: { article: { outletId: version.article.outletId }, NOT: { articleId: version.articleId } },
       select: { blockHashes: true },
@@ -63,6 +63,10 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
 
 /** The newest articles of an outlet that an article's blocks are looked for in. */
 const OUTLET_ARTICLES = 100;
+
+function citedReferences({ evidence }: LayerRecord): readonly string[] {
+  return [...new Set(evidence.flatMap(({ referenceId }) => referenceId ?? []))];
+}
 
 /** The review and its layer as they were at one moment: its last place in the log is the one the layer is at. */
 async function readReview(actor: Actor, reviewId: string) {

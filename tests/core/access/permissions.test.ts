@@ -23,7 +23,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Role, string>>>> = {
   "person.invite": { admin: "yyyyy", reviewer: "-----" },
   "person.list": { admin: "yyyyy", reviewer: "-----" },
   "person.disable": { admin: "yyyyy", reviewer: "-----" },
-  "record.add": { admin: "yyyyy", reviewer: "-----" },
+  "record.add": { admin: "yyyyy", reviewer: "yyyyy" },
   "record.read": { admin: "yyyyy", reviewer: "yyyyy" },
   "speaker.add": { admin: "yyyyy", reviewer: "yyyyy" },
   "queue.read": { admin: "yyyyy", reviewer: "yyyyy" },

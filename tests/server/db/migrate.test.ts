@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -80,6 +81,40 @@ describe("migrations", () => {
       { name: "Ada", offices: [{ title: "envoy", from: null, to: null }] },
       { name: "Bo", offices: [] },
     ]);
+    await older.drop();
+  });
+
+  test("make the references that are there findable, and name them by their text", async () => {
+    const older = await createDatabase("nothing");
+    const later = path.join(folder, "migrations/20261126000000_references");
+    await cp(later, path.join(folder, "later"), { recursive: true });
+    await rm(later, { recursive: true });
+    await applyMigrations(older.url, folder);
+    const text = `${"Peace. ".repeat(600)}We stay.`;
+    await older.query(`INSERT INTO "User" ("id", "email", "name", "pseudonym", "role")
+      VALUES ('00000000-0000-7000-8000-000000000001', 'a@example.org', 'Ada', 'Reviewer 1', 'admin')`);
+    for (const hash of ["a", "b"]) {
+      await older.query(
+        `INSERT INTO "Reference" ("id", "title", "kind", "grade", "text", "turns", "sha256", "addedById")
+         VALUES (gen_random_uuid(), 'Briefing', 'recording', 'A', $1, '[{"speaker":"Bo"}]', $2,
+                 '00000000-0000-7000-8000-000000000001')`,
+        [text, hash.repeat(64)],
+      );
+    }
+    await cp(path.join(folder, "later"), later, { recursive: true });
+    await applyMigrations(older.url, folder);
+    const found = (word: string) =>
+      older.query(
+        `SELECT DISTINCT "number" FROM "ReferencePassage" WHERE "words" @@ '${word}'::tsquery ORDER BY "number"`,
+      );
+    expect(await found("bo")).toEqual([{ number: 0 }]);
+    expect(await found("stay")).toEqual([{ number: 3 }]);
+    const hashes = await older.query<{ sha256: string }>(
+      'SELECT "sha256" FROM "Reference" ORDER BY "sha256"',
+    );
+    expect(hashes.map(({ sha256 }) => sha256)).toContain(createHash("sha256").update(text).digest("hex"));
+    expect(new Set(hashes.map(({ sha256 }) => sha256)).size).toBe(2);
+    await expect(older.query(`UPDATE "Reference" SET "title" = ''`)).rejects.toThrow("never changed");
     await older.drop();
   });
 
