@@ -1,6 +1,7 @@
 /** What the pages about references are given. JSON-safe. */
 
 import type { EVIDENCE_KINDS, EvidenceGrade } from "@/lib/core/codebook/values";
+import type { Snippet } from "@/lib/core/references/snippet";
 import type { Turn } from "@/lib/core/references/turns";
 
 /** What is known of a reference besides its words. */
@@ -16,9 +17,6 @@ export type ReferenceSource = {
   /** The speaker of the registry whose words it holds, if it is one person's. */
   readonly speaker: string | null;
 };
-
-/** Words of a reference with what was sought in them; `found` stretches are the sought words. */
-export type Snippet = readonly { readonly text: string; readonly found: boolean }[];
 
 export type ReferenceListing = ReferenceSource & {
   /** Where the sought words stand together; `null` without a search, or if only the title has them. */
