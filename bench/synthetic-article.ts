@@ -52,7 +52,7 @@ export function makeArticle(size: Size, seed = 1): SyntheticArticle {
 }
 
 /** Numbers from 0 to below 1 that one seed always gives in the same order (mulberry32). */
-function chanceFrom(seed: number): () => number {
+export function chanceFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
