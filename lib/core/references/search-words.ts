@@ -9,6 +9,11 @@ import { isFiller, type Word } from "@/lib/core/alignment/normalise-words";
 /** Longest word that is kept whole, UTF-16 units; of a longer run the beginning is searched. */
 export const LONGEST_SEARCH_WORD = 60;
 
+/** True for a search word of letters alone that is long enough to be told from others by its spelling. */
+export function isKeptWord(word: string): boolean {
+  return /^\p{L}{4,}$/u.test(word);
+}
+
 /** Scripts written without spaces: a run of them is a clause, and is searched by its pairs of characters. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

@@ -3,12 +3,13 @@ import { LRUCache } from "lru-cache";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import { type Location, locateQuote, type QuoteMatch } from "@/lib/core/alignment/locate-quote";
+import { isFunctionWord } from "@/lib/core/alignment/meaning-words";
 import { normaliseWords } from "@/lib/core/alignment/normalise-words";
 import { indexReference, type ReferenceIndex } from "@/lib/core/alignment/reference-index";
 import { anyOf, candidateQuery, type SearchTerm } from "@/lib/core/references/candidate-query";
 import { clipRecord } from "@/lib/core/references/clip-record";
-import { searchWordsOf } from "@/lib/core/references/search-words";
-import { foldName } from "@/lib/core/speakers/find-speaker";
+import { compareSpeakers } from "@/lib/core/references/compare-speakers";
+import { isKeptWord, searchWordsOf } from "@/lib/core/references/search-words";
 import { beginningOf } from "@/lib/core/text/beginning";
 import type { LocateAnswer, LocatedPassage, LocateRequest } from "@/lib/core/views/located-quote";
 import { db } from "@/lib/server/db/client";
@@ -32,6 +33,8 @@ const LESS_LIKE = 0.2;
 const LONGEST_OMISSION = 300;
 /** Two words this alike may be one word spelt twice (pg_trgm's similarity). */
 const LIKE_SPELLING = 0.5;
+/** Unknown words whose spelling is looked at. */
+const MOST_RESPELT = 8;
 
 /** A reference, read for aligning. */
 type Read = { readonly row: Reference; readonly index: ReferenceIndex };
@@ -74,39 +77,73 @@ export async function locateInReferences(
 
 /**
  * Ids of the references most likely to have the words of a quote, likeliest
- * first: by its rarest words, or where nobody has those, by words spelt much
- * like them.
+ * first: by the rarest of its words that some reference has, or by what is
+ * spelt much like them.
  */
 export async function findCandidates(actor: Actor, quote: string): Promise<readonly string[]> {
   if (!can(actor, "record.read")) throw new AppError("forbidden", "Sign in to look in the references.");
   const words = searchWordsOf(normaliseWords(quote).filter(({ bracketed }) => !bracketed));
-  if (words.length === 0) return [];
-  const { terms, passages } = await weigh(words);
-  const found = await rank(terms, passages);
-  return found.length > 0 ? found : rank(await respell(terms), passages);
+  const [weighed, spellings] = await Promise.all([weigh(words), spell(words)]);
+  const terms = words.map((word) => ({
+    spellings: spellings.get(word) ?? [word],
+    share: weighed.shares.get(word) ?? (isFunctionWord(word) ? COMMON_SHARE : weighed.lowest),
+  }));
+  return rank(terms, weighed.passages);
 }
 
-/** How common each word is by PostgreSQL's own statistics: a word that is not in them is rarer than all that are. */
-async function weigh(words: readonly string[]): Promise<{ terms: SearchTerm[]; passages: number }> {
+type Commonness = {
+  /** Share of all passages that have the word, for common words. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** What the others are taken for. */
+  readonly lowest: number;
+  readonly passages: number;
+};
+
+/** What a common word is taken for until the database has counted. */
+const COMMON_SHARE = 0.5;
+/** What any other word is taken for then. */
+const RARE_SHARE = 0.01;
+
+/** How common the words are by PostgreSQL's own statistics, which hold the thousand that most passages have. */
+async function weigh(words: readonly string[]): Promise<Commonness> {
   const [common, [size]] = await Promise.all([
     db().$queryRaw<{ word: string | null; share: number }[]>`
-    SELECT word, share::float8 AS share
-      FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common(word, share)
-     WHERE schemaname = current_schema() AND tablename = 'ReferencePassage' AND attname = 'words'
-       AND (word IS NULL OR word = ANY(${words}::text[]))`,
+      SELECT word, share::float8 AS share
+        FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common(word, share)
+       WHERE schemaname = current_schema() AND tablename = 'ReferencePassage' AND attname = 'words'
+         AND (word IS NULL OR word = ANY(${words}::text[]))`,
     db().$queryRaw<{ passages: number }[]>`
-    SELECT greatest(reltuples, 0)::float8 AS passages FROM pg_class
-     WHERE oid = to_regclass('"ReferencePassage"')`,
+      SELECT greatest(reltuples, 0)::float8 AS passages FROM pg_class
+       WHERE oid = to_regclass('"ReferencePassage"')`,
   ]);
-  const shares = new Map(common.map(({ word, share }) => [word, share]));
   // Behind the shares of the words stand the lowest and the highest of them.
-  const lowest = Math.min(1, ...common.filter(({ word }) => word === null).map(({ share }) => share));
-  const terms = words.map((word) => ({ spellings: [word], share: shares.get(word) ?? lowest / 2 }));
-  return { terms, passages: size?.passages ?? 0 };
+  const limits = common.filter(({ word }) => word === null).map(({ share }) => share);
+  return {
+    shares: new Map(common.flatMap(({ word, share }) => (word === null ? [] : [[word, share]]))),
+    lowest: Math.min(RARE_SHARE, ...limits.map((share) => share / 2)),
+    passages: size?.passages ?? 0,
+  };
+}
+
+/**
+ * For words of letters that no reference has, the ones some reference has that
+ * are spelt much like them; for most of them none.
+ */
+async function spell(words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const plain = words.filter((word) => isKeptWord(word));
+  const rows = await db().$queryRaw<{ word: string; alike: string[] }[]>`
+    SELECT word, ARRAY(SELECT kept."word" FROM "ReferenceWord" AS kept
+                        WHERE kept."word" % unknown.word AND similarity(kept."word", unknown.word) >= ${LIKE_SPELLING}
+                        ORDER BY similarity(kept."word", unknown.word) DESC, kept."word" LIMIT 4) AS alike
+      FROM (SELECT word FROM unnest(${plain}::text[]) AS sought(word)
+             WHERE NOT EXISTS (SELECT 1 FROM "ReferenceWord" WHERE "ReferenceWord"."word" = sought.word)
+             LIMIT ${MOST_RESPELT}) AS unknown`;
+  return new Map(rows.map(({ word, alike }) => [word, alike]));
 }
 
 async function rank(terms: readonly SearchTerm[], passages: number): Promise<readonly string[]> {
-  const query = candidateQuery(terms, passages);
+  const known = terms.filter(({ spellings }) => spellings.length > 0);
+  const query = candidateQuery(known, passages);
   if (query === null) return [];
   const rows = await db().$queryRaw<{ id: string; shared: string[] }[]>`
     SELECT "referenceId" AS id,
@@ -114,7 +151,7 @@ async function rank(terms: readonly SearchTerm[], passages: number): Promise<rea
                   WHERE word = ANY(${terms.flatMap(({ spellings }) => spellings)}::text[])) AS shared
       FROM (SELECT "referenceId", "words" FROM "ReferencePassage"
              WHERE "words" @@ ${query}::tsquery AND "number" > 0 LIMIT ${MOST_RANKED}) AS found
-     ORDER BY ts_rank("words", ${anyOf(terms)}::tsquery) DESC, "referenceId"
+     ORDER BY ts_rank("words", ${anyOf(known)}::tsquery) DESC, "referenceId"
      LIMIT ${2 * MOST_CANDIDATES}`;
   const weighed = rows
     .map(({ id, shared }) => ({ id, share: shareOf(terms, new Set(shared)) }))
@@ -129,26 +166,6 @@ function shareOf(terms: readonly SearchTerm[], shared: ReadonlySet<string>): num
   const tells = ({ share }: SearchTerm) => -Math.log(Math.min(share, 0.99));
   const sum = (some: readonly SearchTerm[]) => some.reduce((total, term) => total + tells(term), 0);
   return sum(terms.filter(({ spellings }) => spellings.some((word) => shared.has(word)))) / sum(terms);
-}
-
-/** The same words, with those that records have and that are spelt much like them. */
-async function respell(terms: readonly SearchTerm[]): Promise<SearchTerm[]> {
-  const words = terms.flatMap(({ spellings }) => spellings.filter((word) => /^\p{L}{4,}$/u.test(word)));
-  const alike = await db().$queryRaw<{ word: string; spelling: string }[]>`
-    SELECT sought.word, alike.word AS spelling
-      FROM unnest(${words}::text[]) AS sought(word),
-           LATERAL (SELECT "word" FROM "ReferenceWord"
-                     WHERE "word" % sought.word AND similarity("word", sought.word) >= ${LIKE_SPELLING}
-                     ORDER BY similarity("word", sought.word) DESC, "word" LIMIT 4) AS alike`;
-  return terms.map(({ spellings, share }) => ({
-    spellings: [
-      ...new Set([
-        ...spellings,
-        ...alike.filter(({ word }) => spellings.includes(word)).map(({ spelling }) => spelling),
-      ]),
-    ],
-    share,
-  }));
 }
 
 async function readAll(ids: readonly string[]): Promise<readonly Read[]> {
@@ -179,11 +196,11 @@ function passageFrom(row: Reference, { span, similarity, likeness, omissions }: 
   };
 }
 
-/** True if a turn of the passage is of somebody with the last name of `speaker`. */
+/** True if a turn of the passage may be of `speaker`. */
 function names({ turns }: QuoteMatch, speaker: string | null): boolean {
-  const last = (name: string) => foldName(name).split(" ").at(-1);
-  return speaker !== null && turns.some((turn) => last(turn.speaker) === last(speaker));
+  return speaker !== null && turns.some((turn) => MAY_BE.has(compareSpeakers(turn.speaker, speaker)));
 }
+const MAY_BE: ReadonlySet<string> = new Set(["same", "maybe"]);
 
 const UNSEARCHABLE = ["no_words", "one_word", "too_long"] as const;
 

@@ -5,7 +5,7 @@ import { normaliseWords } from "@/lib/core/alignment/normalise-words";
 import { cutPassages } from "@/lib/core/references/cut-passages";
 import { findTurns } from "@/lib/core/references/find-turns";
 import type { ReferenceFacts } from "@/lib/core/references/reference-facts";
-import { searchWordsOf } from "@/lib/core/references/search-words";
+import { isKeptWord, searchWordsOf } from "@/lib/core/references/search-words";
 import type { Turn } from "@/lib/core/references/turns";
 import { canonicalText, countWords, textFault } from "@/lib/core/text/canonical-text";
 import { controlsFault } from "@/lib/core/text/control-characters";
@@ -19,8 +19,8 @@ import { sha256 } from "@/lib/server/sha256";
 
 /** Rows of one insert: a statement's parameters stay a few hundred kB. */
 const ROWS_AT_ONCE = 500;
-/** Different words of one reference that similar spellings are looked for among; a long speech has a tenth. */
-const MOST_NEW_WORDS = 20_000;
+/** Different words of one reference that similar spellings are looked for among; a long book has fewer. */
+const MOST_NEW_WORDS = 100_000;
 /** A text of 5 MB has thousands of passages. */
 const PATIENCE_MS = 60_000;
 
@@ -43,7 +43,7 @@ export async function previewReference(actor: Actor, raw: string): Promise<Refer
     where: { sha256: hash },
     select: { id: true, title: true },
   });
-  return { text, sha256: hash, words: countWords(text), turns: findTurns(text), duplicateOf: found };
+  return { text, sha256: hash, words: countWords(text), turns: turnsOf(text), duplicateOf: found };
 }
 
 /**
@@ -62,7 +62,7 @@ export async function addReference(
     throw new AppError("conflict", "The text has changed since you confirmed it. Look at it again.");
   }
   const passages = cutPassages(text);
-  const inText = turns ?? findTurns(text);
+  const inText = turns ?? turnsOf(text);
   const { occurredOn, ...columns } = facts;
   return db().$transaction(
     async (transaction) => {
@@ -110,6 +110,11 @@ export async function addReference(
   );
 }
 
+/** Where the words of a turn begin behind its label is found again when it is asked. */
+function turnsOf(text: string): readonly Turn[] {
+  return findTurns(text).map(({ speaker, start, end }) => ({ speaker, start, end }));
+}
+
 type Passages = ReturnType<typeof cutPassages>;
 
 async function writePassages(
@@ -130,9 +135,7 @@ async function writePassages(
 }
 
 async function writeWords(transaction: Transaction, passages: Passages): Promise<void> {
-  const words = new Set(
-    passages.flatMap((passage) => passage.words.filter((word) => /^\p{L}{4,}$/u.test(word))),
-  );
+  const words = new Set(passages.flatMap((passage) => passage.words.filter((word) => isKeptWord(word))));
   // In order, so that two references that arrive together wait for each other in one direction.
   const inOrder = [...words].slice(0, MOST_NEW_WORDS).sort();
   await transaction.$executeRaw`
