@@ -19,7 +19,7 @@ import { countReferences } from "@/lib/server/references/queries";
 import { referenceFromRow, turnsFromRow } from "@/lib/server/references/rows";
 
 /** References whose text may be aligned with the quote. */
-const MOST_CANDIDATES = 20;
+const MOST_CANDIDATES = 10;
 /** Passages that are ranked; a search is made so that it finds fewer. */
 const MOST_RANKED = 5_000;
 /** A passage with less of what the quote's words tell than this share is not aligned; nor one with far less than the best. */
