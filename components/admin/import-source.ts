@@ -1,5 +1,5 @@
 import { counted } from "@/components/ui/number-words";
-import { MAXIMUM_SOURCE_BYTES, textFault } from "@/lib/core/text/canonical-text";
+import { fileFault, pasteFault } from "@/lib/core/text/source-fault";
 
 /** The three ways a text comes in, and what can be refused before it is sent. */
 export const WAYS = [
@@ -11,18 +11,7 @@ export type Way = (typeof WAYS)[number]["id"];
 
 /** What is wrong with the text before it is sent, or `null`. */
 export function sourceFault(way: Way, content: string, file: { size: number } | null): string | null {
-  if (way === "file") {
-    if (!file) return "Choose a file.";
-    if (file.size === 0) return "The file is empty; choose one that holds the article's text.";
-    return file.size > MAXIMUM_SOURCE_BYTES
-      ? `The file has ${megabytes(file.size)} MB; choose one of at most 5 MB, or paste the article's text.`
-      : null;
-  }
-  if (content.trim() === "") return "Paste the article here.";
-  const bytes = new TextEncoder().encode(content).length;
-  if (bytes > MAXIMUM_SOURCE_BYTES) return `This has ${megabytes(bytes)} MB; paste at most 5 MB.`;
-  // A form that is sent puts other characters in the place of these, in silence.
-  return textFault(content)?.message ?? null;
+  return way === "file" ? fileFault(file) : pasteFault(content, "Paste the article here.");
 }
 
 const DROPPED_WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -44,8 +33,4 @@ export function droppedWords(dropped: Readonly<Record<string, number>>): string 
       return counted(count, one, many);
     })
     .join(", ");
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / (1024 * 1024)).toFixed(1);
 }

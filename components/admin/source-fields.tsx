@@ -1,6 +1,7 @@
 "use client";
 
-import { type DragEvent, useId, useRef, useState } from "react";
+import { useId } from "react";
+import { FileField } from "@/components/ui/file-field";
 import { WAYS, type Way } from "./import-source";
 
 /** Where the text comes from: one of three ways. What was given the other ways stays while one switches. */
@@ -68,7 +69,13 @@ export function SourceFields({
         />
       </div>
       <div hidden={way !== "file"}>
-        <FileField id={`${id}-file`} onChange={onChange} wrong={way === "file" ? wrong : {}} />
+        <FileField
+          id={`${id}-file`}
+          title="A .txt or .html file, at most 5 MB"
+          accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html"
+          onChange={onChange}
+          wrong={way === "file" ? wrong : {}}
+        />
       </div>
       {error && (
         <p className="field-error" id={`${id}-error`}>
@@ -76,41 +83,5 @@ export function SourceFields({
         </p>
       )}
     </div>
-  );
-}
-
-function FileField({ id, onChange, wrong }: { id: string; onChange(): void; wrong: object }) {
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (!input.current || event.dataTransfer.files.length === 0) return;
-    input.current.files = event.dataTransfer.files;
-    onChange();
-  };
-  return (
-    <label
-      className={over ? "drop over" : "drop"}
-      htmlFor={id}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <span className="strong">A .txt or .html file, at most 5 MB</span>
-      <span className="muted">Choose it, or drop it here.</span>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        name="file"
-        accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html"
-        onChange={onChange}
-        {...wrong}
-      />
-    </label>
   );
 }

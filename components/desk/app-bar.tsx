@@ -2,9 +2,13 @@ import { Ditto } from "@/components/ui/icons";
 import { BarLink } from "./bar-link";
 import { SignOutButton } from "./sign-out-button";
 
-const REVIEWER_PLACES = [{ href: "/queue", word: "Queue" }] as const;
+const REVIEWER_PLACES = [
+  { href: "/queue", word: "Queue" },
+  { href: "/references", word: "References" },
+] as const;
 const ADMIN_PLACES = [
   { href: "/articles", word: "Articles" },
+  { href: "/references", word: "References" },
   { href: "/people", word: "People" },
   { href: "/dataset", word: "Dataset" },
   { href: "/queue", word: "Queue" },

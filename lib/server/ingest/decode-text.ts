@@ -23,18 +23,12 @@ export type DecodedText =
 export function decodeText(bytes: Uint8Array, options: { readonly confirmed?: string } = {}): DecodedText {
   if (bytes.length > MAXIMUM_SOURCE_BYTES) {
     const size = (bytes.length / (1024 * 1024)).toFixed(1);
-    return refused(
-      "too_large",
-      `The file has ${size} MB; choose one of at most 5 MB, or paste the article's text.`,
-    );
+    return refused("too_large", `The file has ${size} MB; choose one of at most 5 MB, or paste its text.`);
   }
   if (bytes.length === 0) return empty;
   const kind = fileKind(bytes);
   if (kind) {
-    return refused(
-      "binary",
-      `This is ${kind}, not text; save it as .txt or .html, or paste the article's text.`,
-    );
+    return refused("binary", `This is ${kind}, not text; save it as .txt or .html, or paste its text.`);
   }
   // Every other byte of such a file is zero, which is UTF-8 for a null character.
   const utf8 = unmarkedUtf16(bytes) ? null : decode(bytes, "utf-8");
@@ -52,11 +46,8 @@ function refused(reason: "empty" | "binary" | "too_large", message: string): Dec
   return { kind: "refused", reason, message };
 }
 
-const empty = refused("empty", "The file is empty; choose one that holds the article's text.");
-const notText = refused(
-  "binary",
-  "This file is not text; save the article as .txt or .html, or paste its text.",
-);
+const empty = refused("empty", "The file is empty; choose one that holds text.");
+const notText = refused("binary", "This file is not text; save it as .txt or .html, or paste its text.");
 
 function judge(text: string, accepted: DecodedText): DecodedText {
   if (text.trim() === "") return empty;

@@ -8,6 +8,7 @@ import { lexeme } from "@/lib/core/references/candidate-query";
 import { searchWordsOf } from "@/lib/core/references/search-words";
 import { snippetOf } from "@/lib/core/references/snippet";
 import type { ReferenceDetail, ReferencePage } from "@/lib/core/views/reference-listing";
+import { findNewestCodebook } from "@/lib/server/codebooks/queries";
 import { db } from "@/lib/server/db/client";
 import { AppError } from "@/lib/server/errors";
 import { referenceFromRow, sourceFromRow, turnsFromRow } from "./rows";
@@ -142,6 +143,20 @@ function readCursor(cursor: string | null): z.output<typeof cursorSchema> {
     if (error instanceof SyntaxError) return first;
     throw error;
   }
+}
+
+/** What kinds and grades are called in the newest codebook; empty before the first is installed. */
+export async function getReferenceVocabulary() {
+  const codebook = await findNewestCodebook();
+  const entry = ({ id, word, definition }: { id: string; word: string; definition: string }) => ({
+    id,
+    word,
+    definition,
+  });
+  return {
+    kinds: (codebook?.evidenceKinds ?? []).map(entry),
+    grades: (codebook?.evidenceGrades ?? []).map(entry),
+  };
 }
 
 /** How many references there are to look in. */
