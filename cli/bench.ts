@@ -3,7 +3,8 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Contender } from "@/bench/contenders";
 import { DEFAULT_SIZES, readSizes, type Size } from "@/bench/sizes";
-import { type Command, CommandFailure, progress, UsageError } from "./command";
+import type { LocateBenchOptions } from "./bench-locate";
+import { type Command, CommandFailure, progress, readOptions, UsageError } from "./command";
 
 /** The articles are grown from this number, so that every run measures the same ones. */
 const SEED = 1;
@@ -21,8 +22,11 @@ export type BenchOptions = {
   readonly json: boolean;
 };
 
-/** `verbatim bench annotator`: measures the annotator beside the floor, and peers where they are given. */
+const DEFAULT_REFERENCES = { references: 10_000, words: 5_000, quotes: 200 };
+
+/** `verbatim bench annotator|locate`: measures the annotator beside the floor, or finding quotes on record. */
 export const run: Command = async (args) => {
+  if (args[0] === "locate") return benchLocate(args.slice(1));
   const { sizes, rounds, peers: folder, json } = readBenchOptions(args);
   const peers = folder === null ? [] : await requirePeers(folder);
   // Loaded here: help and bad usage need no browser.
@@ -44,12 +48,30 @@ export const run: Command = async (args) => {
   return 0;
 };
 
+async function benchLocate(args: readonly string[]): Promise<number> {
+  const options = readLocateBenchOptions(args);
+  const { formatLocateBench, runLocateBench } = await import("./bench-locate");
+  process.stdout.write(formatLocateBench(await runLocateBench(options)));
+  return 0;
+}
+
+/** Reads the words after `bench locate`. Throws `UsageError` for any it does not know. */
+export function readLocateBenchOptions(args: readonly string[]): LocateBenchOptions {
+  const given = readOptions(args, ["references", "words", "quotes"]);
+  const read = (name: keyof LocateBenchOptions, least: number) => {
+    const value = given[name] === undefined ? DEFAULT_REFERENCES[name] : Number(given[name]);
+    if (Number.isInteger(value) && value >= least && value <= 1_000_000) return value;
+    throw new UsageError(`--${name} is a whole number from ${least} to 1000000.`);
+  };
+  return { references: read("references", 1), words: read("words", 50), quotes: read("quotes", 1) };
+}
+
 /** Reads the command's words. Throws `UsageError` for any it does not know. */
 export function readBenchOptions(args: readonly string[]): BenchOptions {
   const { values, positionals } = parse(args);
   const [subject, ...more] = positionals;
   if (subject !== "annotator" || more.length > 0) {
-    throw new UsageError("Say what to measure; there is: annotator.");
+    throw new UsageError("Say what to measure; there are: annotator, locate.");
   }
   const rounds = values.rounds === undefined ? DEFAULT_ROUNDS : Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1 || rounds > 100) {

@@ -12,7 +12,16 @@ export function EvidenceContext({ item, summary }: { item: Evidence; summary: Qu
   const { store } = useWorkbench();
   const [open, setOpen] = useState(false);
   const reference = store.view.references.find(({ id }) => id === item.referenceId);
-  if (!reference || !item.excerpt) return null;
+  if (!item.excerpt || item.referenceId === undefined) return null;
+  if (!reference) {
+    return (
+      <p className="room">
+        <a href={`/references/${item.referenceId}`} target="_blank" rel="noreferrer">
+          Open the stored record
+        </a>
+      </p>
+    );
+  }
   return (
     <details className="in-context" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Read it in its context</summary>

@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from "react";
 import type { QuoteSummary } from "@/components/reader/quote-summary";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
-import type { Evidence } from "@/lib/core/annotation/annotation";
+import type { Evidence, QuoteAttributes } from "@/lib/core/annotation/annotation";
 import { isNegative } from "@/lib/core/codebook/values";
 import { EvidenceCard } from "./evidence-card";
 import { EvidenceForm } from "./evidence-form";
+import { FindOnRecord } from "./find-on-record";
 import { putEvidence } from "./judge-quotes";
 import { KeyOf } from "./keys";
 import { PassagePicker } from "./passage-picker";
@@ -22,16 +23,19 @@ export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
   const evidence = store.index.evidenceOf(quote.id);
   const [editing, setEditing] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
+  const [finding, setFinding] = useState(false);
   const turn = useFocusRequest("evidence");
   const passageButton = useRequestedFocus<HTMLButtonElement>("evidence");
   const pasteButton = useRequestedFocus<HTMLButtonElement>("evidence");
   const wanted = verdict !== null && isNegative(verdict) && evidence.length === 0;
   useEffect(() => {
-    if (turn > 0) setPicking(false);
+    if (turn === 0) return;
+    setPicking(false);
+    setFinding(false);
   }, [turn]);
 
   // What closes takes the focus with it; it goes back to where it came from, not to the page's top.
-  const busy = picking || editing !== null;
+  const busy = picking || finding || editing !== null;
   const wasBusy = useRef(busy);
   useEffect(() => {
     const closed = wasBusy.current && !busy;
@@ -44,7 +48,7 @@ export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
     }
   }, [busy, passageButton, pasteButton]);
 
-  const add = (details: Partial<Evidence>) => {
+  const add = (details: Partial<Evidence>, answers: Partial<QuoteAttributes> = {}) => {
     const { newId } = store.context();
     const item: Evidence = {
       id: newId(),
@@ -54,8 +58,13 @@ export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
       grade: "B",
       ...details,
     };
-    store.change(putEvidence(item, "Evidence added"));
+    const change = putEvidence(item, "Evidence added");
+    const answered = Object.keys(answers).length > 0;
+    const answer = { type: "setAttributes", annotationId: quote.id, attributes: answers } as const;
+    // One change: what a passage answers is taken back with it.
+    store.change(answered ? { ...change, bodies: [...change.bodies, answer] } : change);
     setPicking(false);
+    setFinding(false);
     if (!details.referenceId) setEditing(item.id);
   };
   if (!editable && evidence.length === 0) return null;
@@ -78,7 +87,7 @@ export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
           />
         ),
       )}
-      {editable && !picking && (
+      {editable && !picking && !finding && (
         <div className="add-evidence">
           {references.length > 0 && (
             <Button ref={passageButton} onClick={() => setPicking(true)}>
@@ -86,6 +95,10 @@ export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
               Choose a passage
             </Button>
           )}
+          <Button onClick={() => setFinding(true)}>
+            <Icon name="search" />
+            Find in the references
+          </Button>
           <Button {...(references.length === 0 ? { ref: pasteButton } : {})} onClick={() => add({})}>
             <Icon name="plus" />
             {references.length > 0 ? "Paste an excerpt" : "Add evidence"}
@@ -93,6 +106,13 @@ export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
         </div>
       )}
       {picking && <PassagePicker quote={quote} onPick={add} onClose={() => setPicking(false)} />}
+      {finding && (
+        <FindOnRecord
+          summary={summary}
+          onUse={({ evidence: found, answers }) => add(found, answers)}
+          onClose={() => setFinding(false)}
+        />
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SIZES } from "@/bench/sizes";
-import { readBenchOptions } from "@/cli/bench";
+import { readBenchOptions, readLocateBenchOptions } from "@/cli/bench";
 import { UsageError } from "@/cli/command";
 
 describe("how verbatim bench is called", () => {
@@ -50,5 +50,23 @@ describe("how verbatim bench is called", () => {
     [["annotator", "--peers"]],
   ])("%j is bad usage", (args) => {
     expect(() => readBenchOptions(args)).toThrow(UsageError);
+  });
+
+  test("finding quotes: how much, and how many", () => {
+    expect(readLocateBenchOptions([])).toEqual({ references: 10_000, words: 5_000, quotes: 200 });
+    expect(readLocateBenchOptions(["--references", "300", "--words=50", "--quotes", "9"])).toEqual({
+      references: 300,
+      words: 50,
+      quotes: 9,
+    });
+    for (const args of [
+      ["--references", "0"],
+      ["--words", "49"],
+      ["--quotes", "1.5"],
+      ["--fast"],
+      ["more"],
+    ]) {
+      expect(() => readLocateBenchOptions(args)).toThrow(UsageError);
+    }
   });
 });
