@@ -70,9 +70,9 @@ const words = (html: string) => html.replaceAll(/<[^>]*>/g, "");
 function cards(passages: readonly LocatedPassage[], attributes: Partial<QuoteAttributes> = {}): string {
   const { summary, draw } = deskWith(attributes);
   const result = {
-    kind: "answered",
+    kind: "answered" as const,
     answer: { passages: [...passages], references: 3, unsearchable: null },
-  } as const;
+  };
   return draw(<FoundPassages result={result} summary={summary} onUse={() => {}} />);
 }
 
