@@ -133,9 +133,9 @@ describe("addReference", () => {
 describe("previewReference", () => {
   it("shows text, turns and size as they would be stored, and stores nothing", async () => {
     const before = await counts();
-    const preview = await previewReference(reviewer, "Q: Why?\r\nADA: Because.");
-    expect(preview).toMatchObject({ text: "Q: Why?\nADA: Because.", words: 4, duplicateOf: null });
-    expect(preview.turns.map((turn) => turn.speaker)).toEqual(["Q", "ADA"]);
+    const preview = await previewReference(reviewer, "Q: Why?\r\nSECRETARY ADA: Because.");
+    expect(preview).toMatchObject({ text: "Q: Why?\nSECRETARY ADA: Because.", words: 5, duplicateOf: null });
+    expect(preview.turns.map((turn) => turn.speaker)).toEqual(["Q", "SECRETARY ADA"]);
     expect(await counts()).toEqual(before);
   });
 
