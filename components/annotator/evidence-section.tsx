@@ -95,13 +95,13 @@ export function EvidenceSection({ summary }: { summary: QuoteSummary }) {
               Choose a passage
             </Button>
           )}
-          <Button onClick={() => setFinding(true)}>
-            <Icon name="search" />
-            Find in the references
-          </Button>
           <Button {...(references.length === 0 ? { ref: pasteButton } : {})} onClick={() => add({})}>
             <Icon name="plus" />
             {references.length > 0 ? "Paste an excerpt" : "Add evidence"}
+          </Button>
+          <Button onClick={() => setFinding(true)}>
+            <Icon name="search" />
+            Find in the references
           </Button>
         </div>
       )}
