@@ -2,15 +2,13 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { type ProposedQuotes, proposeQuotes } from "@/lib/core/quotes/propose-quotes";
+import type { BlockFacts } from "@/lib/core/boilerplate/block-facts";
+import { ENGINE, runEngine } from "@/lib/core/suggestions/suggest";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import { canonicalText, textFault } from "@/lib/core/text/canonical-text";
 import { codePointCounter, type Span } from "@/lib/core/text/offsets";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 import { type Command, progress, UsageError } from "./command";
-
-/** Names what made a line: the same engine on the same text proposes the same. */
-const ENGINE = "suggestions-1";
 
 const STANDARD_INPUT = "-";
 
@@ -31,7 +29,7 @@ export const run: Command = async (args) => {
       progress(`${file}: ${read.fault}`);
       exitCode = 1;
     } else {
-      process.stdout.write(`${await formatSuggestions(file, read.document, withText)}\n`);
+      process.stdout.write(`${await formatSuggestions(file, read, withText)}\n`);
     }
   }
   return exitCode;
@@ -63,7 +61,9 @@ function parse(args: readonly string[]) {
   }
 }
 
-type ReadArticle = { readonly document: ArticleDocument } | { readonly fault: string };
+/** `facts` are what a page tells of its blocks; null for plain text. */
+type Article = { readonly document: ArticleDocument; readonly facts: readonly BlockFacts[] | null };
+type ReadArticle = Article | { readonly fault: string };
 
 async function readArticle(file: string, format: "text" | "html" | null): Promise<ReadArticle> {
   const bytes = await readBytes(file);
@@ -74,10 +74,13 @@ async function readArticle(file: string, format: "text" | "html" | null): Promis
   if (decoded.kind === "needs-confirmation") progress(`${file}: read as ${decoded.encoding}.`);
   if (format === "html" || (format === null && /\.x?html?$/i.test(file))) {
     const { documentFromHtml } = await import("@/lib/server/ingest/html-document");
-    return { document: documentFromHtml(decoded.text).document };
+    const { document, blockFacts } = documentFromHtml(decoded.text, { withArticleNode: true });
+    return { document, facts: blockFacts };
   }
   const fault = textFault(decoded.text);
-  return fault ? { fault: fault.message } : { document: documentFromText(canonicalText(decoded.text)) };
+  return fault
+    ? { fault: fault.message }
+    : { document: documentFromText(canonicalText(decoded.text)), facts: null };
 }
 
 async function readBytes(file: string): Promise<Uint8Array | { readonly fault: string }> {
@@ -93,21 +96,26 @@ async function readBytes(file: string): Promise<Uint8Array | { readonly fault: s
 
 async function formatSuggestions(
   file: string,
-  document: ArticleDocument,
+  { document, facts }: Article,
   withText: boolean,
 ): Promise<string> {
   const { sha256 } = await import("@/lib/server/sha256");
-  const { text, blocks } = document;
+  const { text } = document;
   const counter = codePointCounter(text);
   const pointsOf = ({ start, end }: Span) => [counter.at(start), counter.at(end)];
-  const { language, quotes, notSpeech }: ProposedQuotes = proposeQuotes(document);
+  const { language, blocks, quotes, notSpeech } = runEngine(document, facts ? { html: facts } : {});
   return JSON.stringify({
     file,
     sha256: sha256(text),
     language,
     engine: ENGINE,
     ...(withText ? { text } : {}),
-    blocks: blocks.map((block) => ({ start: counter.at(block.start), end: counter.at(block.end) })),
+    blocks: blocks.map(({ span: { start, end }, label, score }) => ({
+      start: counter.at(start),
+      end: counter.at(end),
+      label,
+      score,
+    })),
     quotes: quotes.map(({ form, spans, source, cue, score, why }) => ({
       form,
       spans: spans.map(pointsOf),

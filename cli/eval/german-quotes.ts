@@ -3,6 +3,7 @@
  * attribution-2024: exact spans, marks included, against the annotations of
  * type "Direct". Two annotations of one stretch (two sources) are one quote.
  */
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -10,6 +11,7 @@ import { findStretches } from "@/lib/core/quotes/find-stretches";
 import { canonicalText } from "@/lib/core/text/canonical-text";
 import { type Span, span } from "@/lib/core/text/offsets";
 import { documentFromText } from "@/lib/core/text/text-blocks";
+import type { Evaluation } from "./evaluation";
 
 const articleSchema = z.object({
   documentName: z.string(),
@@ -21,6 +23,20 @@ const articleSchema = z.object({
     }),
   ),
 });
+
+/** Figures over one split, or the split dev of a copy of the whole repository. */
+export const evaluate: Evaluation = async (folder) => {
+  const splits = [path.join(folder, "data/dev"), path.join(folder, "dev"), folder];
+  const split = splits.find((one) => existsSync(one)) ?? folder;
+  const articles = await readGermanArticles(split);
+  const { gold, proposed, exact, f1 } = countGermanQuotes(articles);
+  return [
+    `German news quotations ${path.basename(split)}: ${articles.length} articles, ${gold} different direct quotes`,
+    "",
+    `Direct quotes, exact spans: F1 ${(100 * f1).toFixed(1)}   (${exact} exact of ${proposed} proposed)`,
+    "",
+  ].join("\n");
+};
 
 export type GermanArticle = {
   readonly name: string;

@@ -12,6 +12,7 @@ import { findTurns } from "@/lib/core/references/find-turns";
 import type { Span } from "@/lib/core/text/offsets";
 import { CommandFailure } from "../command";
 import { ALTERATIONS, type Alteration, type AlteredQuote, alterQuote, cutSentences } from "./altered-quotes";
+import type { Evaluation } from "./evaluation";
 import { type SeededRandom, seededRandom } from "./seeded-random";
 
 /** How many quotes are cut from the references, and how many from texts that are none. */
@@ -35,12 +36,15 @@ type Outcome = {
   readonly wording: Wording | null;
 };
 
+/** `verbatim eval locate DIR`. */
+export const evaluate: Evaluation = (folder) => evaluateLocate(folder, QUOTES);
+
 /**
- * `verbatim eval locate DIR`: quotes cut from the folder's text files and altered
+ * Quotes cut from the folder's text files and altered
  * by rule are looked for in all of them at once, and as many cut from files that
  * were left out. Returns the printed figures.
  */
-export async function evaluateLocate(folder: string, quotes = QUOTES): Promise<string> {
+export async function evaluateLocate(folder: string, quotes: number): Promise<string> {
   const files = await listTextFiles(folder);
   const texts = await Promise.all(
     files.map(async (file) => ({ file, text: (await readFile(file, "utf8")).replace(/\r\n?/g, "\n") })),

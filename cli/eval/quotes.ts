@@ -22,14 +22,15 @@ import { canonicalText } from "@/lib/core/text/canonical-text";
 import { overlaps, type Span } from "@/lib/core/text/offsets";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 import { CommandFailure } from "../command";
-import type { Evaluation } from "../eval";
 import { addSequence, emptyScores, formatScores } from "./bio-scores";
+import { countEntities, formatEntities, readEntityLabels } from "./entities";
+import type { Evaluation } from "./evaluation";
 import { labelUnits, labelWords } from "./labelled-blocks";
 import { type PolnearArticle, readPolnear } from "./polnear";
 import { countSpeech } from "./quotation-marks";
 
 /** Figures over one split of PolNeAR. */
-export const evaluate: Evaluation = async (folder) => {
+export const evaluate: Evaluation = async (folder, { entities }) => {
   const split = findSplit(folder);
   const articles = await readPolnear(split);
   const scores = emptyScores();
@@ -62,6 +63,7 @@ export const evaluate: Evaluation = async (folder) => {
     "Speakers of attributed quotation-mark pairs",
     `  right mention ${percent(right / Math.max(1, asked))}   (${right} right of ${answered} answered, ${asked} pairs)`,
     "",
+    ...(entities === null ? [] : formatEntities(countEntities(articles, await readEntityLabels(entities)))),
   ].join("\n");
 };
 

@@ -19,10 +19,19 @@ const ALLOWED = Uint8Array.from({ length: TABLE }, (_, index) =>
 );
 
 /** A list of weights with the sum of their squared gradients. */
-type Fitted = { readonly values: Float64Array; readonly sums: Float64Array };
+type Fitted = {
+  readonly values: Float64Array;
+  readonly sums: Float64Array;
+  /** 1 for weights that stay nothing. */
+  readonly fixed: Uint8Array;
+};
 
 function fitted(length: number): Fitted {
-  return { values: new Float64Array(length), sums: new Float64Array(length) };
+  return {
+    values: new Float64Array(length),
+    sums: new Float64Array(length),
+    fixed: new Uint8Array(length),
+  };
 }
 
 /** Weights that are being fitted to examples. */
@@ -30,28 +39,43 @@ export class ChainTrainer {
   readonly #emissions: Fitted;
   /** By class, previous label, label; the last table is shared by all classes. */
   readonly #tables = fitted((ALL_CLASSES.length + 1) * TABLE);
-  readonly #penalty: number;
+  readonly #dropped: number;
   #rate = 0;
 
-  /** For examples with observations below `rows`; `penalty` pulls every weight to nothing. */
-  constructor(rows: number, penalty: number) {
+  /**
+   * For examples with observations below `rows`. Every time an example is read,
+   * the share `dropped` of its observations is left out by chance, so that none
+   * is relied upon alone (Srivastava and others 2014).
+   */
+  constructor(rows: number, dropped: number) {
     this.#emissions = fitted(rows * LABELS);
-    this.#penalty = penalty;
+    this.#dropped = dropped;
   }
 
-  /** The weights by row and label. */
-  get weights(): Float64Array {
-    return this.#emissions.values;
+  /** The weights by row and label, as fitted to examples of which a share is left out. */
+  readWeights(): Float64Array {
+    return this.#emissions.values.slice();
   }
 
   /** The transitions by class, previous label and label, the shared ones added. */
-  get transitions(): Float64Array {
+  readTransitions(): Float64Array {
     const { values } = this.#tables;
     const shared = values.length - TABLE;
     return Float64Array.from({ length: shared }, (_, index) => {
       const pair = index % TABLE;
       return ALLOWED[pair] === 1 ? (values[index] as number) + (values[shared + pair] as number) : 0;
     });
+  }
+
+  /** Sets all but the `kept` largest weights of observations to nothing, for good. */
+  prune(kept: number): void {
+    const { values, fixed } = this.#emissions;
+    const least = Float64Array.from(values, Math.abs).sort().at(-kept) ?? 0;
+    for (let place = 0; place < values.length; place++) {
+      if (Math.abs(at(values, place)) >= least) continue;
+      values[place] = 0;
+      fixed[place] = 1;
+    }
   }
 
   /** Goes through the examples `rounds` times, in an order that is the same on every run. */
@@ -63,10 +87,24 @@ export class ChainTrainer {
       shuffle(order, random);
       for (const index of order) {
         const example = examples[index] as Example;
-        if (example.labels.length > 0) this.#learn(example);
+        if (example.labels.length > 0) this.#learn(this.#thinned(example, random));
       }
       report(round);
     }
+  }
+
+  #thinned(example: Example, random: () => number): Example {
+    const { observations, offsets } = example;
+    const kept = new Int32Array(observations.length);
+    const starts = new Int32Array(offsets.length);
+    let length = 0;
+    for (let index = 0; index + 1 < offsets.length; index++) {
+      for (let place = offsets[index] as number; place < (offsets[index + 1] as number); place++) {
+        if (random() >= this.#dropped) kept[length++] = observations[place] as number;
+      }
+      starts[index + 1] = length;
+    }
+    return { ...example, observations: kept.subarray(0, length), offsets: starts };
   }
 
   #learn(example: Example): void {
@@ -150,12 +188,12 @@ export class ChainTrainer {
     }
   }
 
-  #move({ values, sums }: Fitted, place: number, gradient: number): void {
+  #move({ values, sums, fixed }: Fitted, place: number, gradient: number): void {
+    if (fixed[place] === 1) return;
     const value = at(values, place);
-    const step = gradient - this.#penalty * value;
-    const sum = at(sums, place) + step * step;
+    const sum = at(sums, place) + gradient * gradient;
     sums[place] = sum;
-    values[place] = value + (this.#rate * step) / Math.sqrt(sum + CAUTION);
+    values[place] = value + (this.#rate * gradient) / Math.sqrt(sum + CAUTION);
   }
 
   /** How well each label fits each word by itself, the best one being 1. */

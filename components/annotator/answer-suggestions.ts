@@ -3,7 +3,7 @@ import { describeSpan } from "@/lib/core/anchoring/describe-span";
 import type { Origin, QuoteAttributes } from "@/lib/core/annotation/annotation";
 import type { OperationBody } from "@/lib/core/annotation/operation";
 import type { SPEAKER_LINKS } from "@/lib/core/codebook/values";
-import type { LinkKind } from "@/lib/core/quotes/link-speakers";
+import type { LinkKind } from "@/lib/core/quotes/speaker-reading";
 import { extentOf, type QuoteSuggestion, type Suggestion } from "@/lib/core/suggestions/suggestion";
 import { blockIndexAt } from "@/lib/core/text/block-index";
 import type { Span } from "@/lib/core/text/offsets";

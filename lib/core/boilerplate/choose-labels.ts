@@ -54,7 +54,7 @@ const SPREAD = 3;
 export function chooseLabels(article: Article): ChosenLabel[] {
   const { readings, content } = article;
   const comments = commentsStart(article);
-  const likely = article.facts ? content : findSomeArticle(content, readings, CONTENT_THRESHOLD);
+  const likely = findSomeArticle(content, readings, CONTENT_THRESHOLD);
   const adjusted = likely.map((p, index) => {
     const repeated = article.repeated.has(index) ? p * REPEATED_FACTOR : p;
     return index > comments ? repeated * AFTER_COMMENTS_FACTOR : repeated;

@@ -3,6 +3,9 @@ import type { Column } from "./block-columns";
 import { strongestVote } from "./label-votes";
 import type { BlockReading } from "./read-blocks";
 
+/** A text of more blocks is a whole page, for which the models are made. */
+const MOST_BLOCKS = 40;
+
 /** Share of the words in prose that has to be likely content for the models to be believed. */
 const LEAST_FOUND = 0.25;
 
@@ -20,6 +23,7 @@ export function findSomeArticle(
   readings: readonly BlockReading[],
   threshold: number,
 ): Column {
+  if (readings.length > MOST_BLOCKS) return content;
   let prose = 0;
   let found = 0;
   readings.forEach(({ isProse, words }, index) => {

@@ -20,8 +20,9 @@ export type BlockReading = {
   readonly classes: Uint8Array;
   /** OUTSIDE, OPENING, INSIDE or CLOSING. */
   readonly marks: Uint8Array;
-  /** Words inside the stretch that the word stands in. */
-  readonly stretchLengths: Int32Array;
+  /** The first and the last word of the stretch that the word stands in, or else of the one before it; -1 if there is none. */
+  readonly stretchStarts: Int32Array;
+  readonly stretchEnds: Int32Array;
   readonly sentenceStarts: Int32Array;
   /** The last word of the sentence. */
   readonly sentenceEnds: Int32Array;
@@ -45,7 +46,7 @@ export function readBlock(
 ): BlockReading {
   const words = wordsIn(text, range);
   const lower = words.map((word) => word.text.toLowerCase());
-  const { marks, stretchLengths } = readMarks(words, stretches);
+  const { marks, stretchStarts, stretchEnds } = readMarks(words, stretches);
   const { sentenceStarts, sentenceEnds, begins } = readSentences(words, marks);
   const classes = new Uint8Array(words.length);
   for (const [index, word] of words.entries()) {
@@ -53,12 +54,24 @@ export function readBlock(
     else if (marks[index] === CLOSING) classes[index] = CLOSING_CLASS;
     else classes[index] = classOf(word.text, lower[index] as string, begins[index] === 1);
   }
-  return { words, lower, classes, marks, stretchLengths, sentenceStarts, sentenceEnds, begins, isHeading };
+  return {
+    words,
+    lower,
+    classes,
+    marks,
+    stretchStarts,
+    stretchEnds,
+    sentenceStarts,
+    sentenceEnds,
+    begins,
+    isHeading,
+  };
 }
 
 function readMarks(words: readonly Word[], stretches: readonly Span[]) {
   const marks = new Uint8Array(words.length);
-  const stretchLengths = new Int32Array(words.length);
+  const stretchStarts = new Int32Array(words.length).fill(-1);
+  const stretchEnds = new Int32Array(words.length).fill(-1);
   let index = 0;
   for (const stretch of stretches) {
     while (index < words.length && (words[index] as Word).start < stretch.start) index++;
@@ -68,9 +81,15 @@ function readMarks(words: readonly Word[], stretches: readonly Span[]) {
       marks[index] = start === stretch.start ? OPENING : end >= stretch.end ? CLOSING : INSIDE;
       index++;
     }
-    stretchLengths.fill(Math.max(0, index - from - 2), from, index);
+    stretchStarts.fill(from, from, index);
+    stretchEnds.fill(index - 1, from, index);
   }
-  return { marks, stretchLengths };
+  for (let at = 1; at < words.length; at++) {
+    if (marks[at] !== OUTSIDE) continue;
+    stretchStarts[at] = stretchStarts[at - 1] as number;
+    stretchEnds[at] = stretchEnds[at - 1] as number;
+  }
+  return { marks, stretchStarts, stretchEnds };
 }
 
 const FULL_STOP = /^[.?!…]+$/;

@@ -12,10 +12,12 @@ import { goesOn, LABELS, mayFollow } from "./roles";
 export type PrintedWeights = {
   /** What one step of a digit is worth, digit 32 being nothing. */
   readonly step: number;
+  /** What is added wherever a span may begin: the higher, the more is found and the less of it is right. */
+  readonly eagerness: number;
   readonly transitionStep: number;
   /** The observations that have weights: differences between their sorted numbers, least digits first. */
   readonly observations: string;
-  /** {@link LABELS} digits an observation. */
+  /** For each observation two digits that tell which labels have a weight, a bit a label, and a digit for each of those. */
   readonly weights: string;
   /** {@link LABELS} times {@link LABELS} digits a word class: previous label, then label. */
   readonly transitions: string;
@@ -35,7 +37,9 @@ export type ChainModel = {
 };
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const BASE = DIGITS.length;
 const MIDDLE = 32;
+const NOTHING = DIGITS.charAt(MIDDLE);
 /** Five bits of a difference a digit; the sixth says that more follow. */
 const MORE = 32;
 
@@ -58,16 +62,13 @@ export function readModel(printed: PrintedWeights): ChainModel {
     places[place] = observation;
     rows[place] = row;
   }
-  const weights = Float32Array.from(
-    printed.weights,
-    (digit) => ((VALUES.get(digit) ?? MIDDLE) - MIDDLE) * printed.step,
-  );
+  const weights = readWeights(printed, observations.length);
   const transitions = new Float32Array(printed.transitions.length);
   for (let index = 0; index < transitions.length; index++) {
     const label = index % LABELS;
     const previous = Math.floor(index / LABELS) % LABELS;
     transitions[index] = mayFollow(previous, label)
-      ? (valueAt(printed.transitions, index) - MIDDLE) * printed.transitionStep
+      ? (valueAt(printed.transitions, index) - MIDDLE) * printed.transitionStep + eagernessAt(label, printed)
       : Number.NEGATIVE_INFINITY;
   }
   return { places, rows, weights, transitions, factors: transitions.map(Math.exp) };
@@ -78,23 +79,61 @@ export function printModel(
   observations: readonly number[],
   weights: ArrayLike<number>,
   transitions: ArrayLike<number>,
+  eagerness = 0,
 ): PrintedWeights {
   const step = stepFor(weights);
   const transitionStep = stepFor(transitions);
   return {
     step,
+    eagerness,
     transitionStep,
     observations: printDifferences(observations),
-    weights: printDigits(weights, step),
+    weights: printWeights(weights, step),
     transitions: printDigits(transitions, transitionStep),
   };
 }
 
 /** All but the largest thousandth of the weights keep their size. */
 function stepFor(weights: ArrayLike<number>): number {
-  const sizes = Array.from(weights, Math.abs).sort((a, b) => a - b);
+  const sizes = Array.from(weights, Math.abs)
+    .filter((size) => size > 0)
+    .sort((a, b) => a - b);
   const largest = sizes[Math.floor(sizes.length * 0.999)] ?? 0;
   return Math.max(1e-6, Number((largest / (MIDDLE - 1)).toPrecision(4)));
+}
+
+function eagernessAt(label: number, { eagerness }: PrintedWeights): number {
+  return label > 0 && !goesOn(label) ? eagerness : 0;
+}
+
+function readWeights({ weights: printed, step }: PrintedWeights, count: number): Float32Array {
+  const weights = new Float32Array(count * LABELS);
+  let at = 0;
+  for (let row = 0; row < count; row++) {
+    const labels = valueAt(printed, at) + BASE * valueAt(printed, at + 1);
+    at += 2;
+    for (let label = 0; label < LABELS; label++) {
+      if ((labels & (1 << label)) !== 0)
+        weights[row * LABELS + label] = (valueAt(printed, at++) - MIDDLE) * step;
+    }
+  }
+  return weights;
+}
+
+function printWeights(weights: ArrayLike<number>, step: number): string {
+  let printed = "";
+  for (let row = 0; row < weights.length; row += LABELS) {
+    let labels = 0;
+    let digits = "";
+    for (let label = 0; label < LABELS; label++) {
+      const digit = printDigits([weights[row + label] as number], step);
+      if (digit === NOTHING) continue;
+      labels |= 1 << label;
+      digits += digit;
+    }
+    printed += DIGITS.charAt(labels % BASE) + DIGITS.charAt(Math.floor(labels / BASE)) + digits;
+  }
+  return printed;
 }
 
 function printDigits(weights: ArrayLike<number>, step: number): string {
@@ -153,10 +192,11 @@ function scoreWords({ places, rows, weights }: ChainModel, reading: BlockReading
   const scores = new Float32Array(count * LABELS);
   const reader = featureReader(reading);
   const observed = new Int32Array(reader.most);
+  const sums = new Float32Array(LABELS);
   const last = places.length - 1;
   for (let index = 0; index < count; index++) {
     const length = reader.readAt(index, observed);
-    const base = index * LABELS;
+    sums.fill(0);
     for (let at = 0; at < length; at++) {
       const observation = observed[at] as number;
       let place = placeOf(observation, places.length);
@@ -164,48 +204,59 @@ function scoreWords({ places, rows, weights }: ChainModel, reading: BlockReading
       if (places[place] === -1) continue;
       const row = (rows[place] as number) * LABELS;
       for (let label = 0; label < LABELS; label++) {
-        scores[base + label] = (scores[base + label] as number) + (weights[row + label] as number);
+        sums[label] = (sums[label] as number) + (weights[row + label] as number);
       }
     }
+    scores.set(sums, index * LABELS);
   }
   return scores;
 }
+
+/** The labels that may stand before each label. */
+const EARLIER: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, label) =>
+  Array.from({ length: LABELS }, (_none, previous) => previous).filter((previous) =>
+    mayFollow(previous, label),
+  ),
+);
 
 function bestChain({ transitions }: ChainModel, { classes }: BlockReading, scores: Float32Array): Uint8Array {
   const count = classes.length;
   const labels = new Uint8Array(count);
   if (count === 0) return labels;
-  const from = new Uint8Array(count * LABELS);
-  let best = Float64Array.from({ length: LABELS }, (_, label) =>
-    goesOn(label) ? Number.NEGATIVE_INFINITY : (scores[label] as number),
-  );
+  const origins = new Uint8Array(count * LABELS);
+  const best = new Float64Array(LABELS);
+  const next = new Float64Array(LABELS);
+  for (let label = 0; label < LABELS; label++) {
+    best[label] = goesOn(label) ? Number.NEGATIVE_INFINITY : (scores[label] as number);
+  }
   for (let index = 1; index < count; index++) {
-    const next = new Float64Array(LABELS);
     const table = (classes[index] as number) * LABELS * LABELS;
     for (let label = 0; label < LABELS; label++) {
       let highest = Number.NEGATIVE_INFINITY;
       let origin = 0;
-      for (let previous = 0; previous < LABELS; previous++) {
+      for (const previous of EARLIER[label] as readonly number[]) {
         const value = (best[previous] as number) + (transitions[table + previous * LABELS + label] as number);
-        if (value > highest) {
-          highest = value;
-          origin = previous;
-        }
+        if (value <= highest) continue;
+        highest = value;
+        origin = previous;
       }
       next[label] = highest + (scores[index * LABELS + label] as number);
-      from[index * LABELS + label] = origin;
+      origins[index * LABELS + label] = origin;
     }
-    best = next;
+    best.set(next);
   }
-  let label = best.indexOf(Math.max(...best));
+  let label = 0;
+  for (let other = 1; other < LABELS; other++) {
+    if ((best[other] as number) > (best[label] as number)) label = other;
+  }
   for (let index = count - 1; index >= 0; index--) {
     labels[index] = label;
-    label = from[index * LABELS + label] as number;
+    label = origins[index * LABELS + label] as number;
   }
   return labels;
 }
 
-/** How likely each chosen label is, all chains considered. */
+/** How likely each chosen label is, all chains considered. Turns `scores` into likelihoods on the way. */
 function certaintyOf(
   { factors }: ChainModel,
   { classes }: BlockReading,
@@ -213,62 +264,61 @@ function certaintyOf(
   labels: Uint8Array,
 ): Float32Array {
   const count = classes.length;
-  const likelihoods = scores.slice();
-  for (let index = 0; index < count; index++)
-    exponentiate(likelihoods.subarray(index * LABELS, (index + 1) * LABELS));
+  exponentiate(scores);
   const forward = new Float32Array(count * LABELS);
   for (let index = 0; index < count; index++) {
     const table = (classes[index] as number) * LABELS * LABELS;
     const base = index * LABELS;
     for (let label = 0; label < LABELS; label++) {
       let sum = index === 0 && !goesOn(label) ? 1 : 0;
-      for (let previous = 0; index > 0 && previous < LABELS; previous++) {
+      for (const previous of index > 0 ? (EARLIER[label] as readonly number[]) : []) {
         sum +=
           (forward[base - LABELS + previous] as number) *
           (factors[table + previous * LABELS + label] as number);
       }
-      forward[base + label] = sum * (likelihoods[base + label] as number);
+      forward[base + label] = sum * (scores[base + label] as number);
     }
-    normalise(forward.subarray(base, base + LABELS));
+    normalise(forward, base);
   }
   const certainty = new Float32Array(count);
-  let backward = new Float32Array(LABELS).fill(1 / LABELS);
+  const backward = new Float32Array(LABELS).fill(1);
+  const weighted = new Float32Array(LABELS);
   for (let index = count - 1; index >= 0; index--) {
     const base = index * LABELS;
-    let all = 0;
-    for (let label = 0; label < LABELS; label++)
-      all += (forward[base + label] as number) * (backward[label] as number);
+    const table = (classes[index] as number) * LABELS * LABELS;
     const chosen = labels[index] as number;
+    let all = 0;
+    for (let label = 0; label < LABELS; label++) {
+      all += (forward[base + label] as number) * (backward[label] as number);
+      weighted[label] = (scores[base + label] as number) * (backward[label] as number);
+    }
     certainty[index] =
       all > 0 ? ((forward[base + chosen] as number) * (backward[chosen] as number)) / all : 0;
-    const table = (classes[index] as number) * LABELS * LABELS;
-    const earlier = new Float32Array(LABELS);
-    for (let previous = 0; previous < LABELS; previous++) {
-      let sum = 0;
-      for (let label = 0; label < LABELS; label++) {
-        sum +=
-          (factors[table + previous * LABELS + label] as number) *
-          (likelihoods[base + label] as number) *
-          (backward[label] as number);
+    backward.fill(0);
+    for (let label = 0; label < LABELS; label++) {
+      const weight = weighted[label] as number;
+      for (const previous of EARLIER[label] as readonly number[]) {
+        backward[previous] =
+          (backward[previous] as number) + (factors[table + previous * LABELS + label] as number) * weight;
       }
-      earlier[previous] = sum;
     }
-    normalise(earlier);
-    backward = earlier;
+    normalise(backward, 0);
   }
   return certainty;
 }
 
-/** Exponents that keep their proportions, the largest being 1. */
-function exponentiate(values: Float32Array): void {
-  const largest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  for (let index = 0; index < values.length; index++)
-    values[index] = Math.exp((values[index] as number) - largest);
+/** Exponents that keep their proportions at each word, the largest being 1. */
+function exponentiate(scores: Float32Array): void {
+  for (let base = 0; base < scores.length; base += LABELS) {
+    let largest = scores[base] as number;
+    for (let at = base + 1; at < base + LABELS; at++) largest = Math.max(largest, scores[at] as number);
+    for (let at = base; at < base + LABELS; at++) scores[at] = Math.exp((scores[at] as number) - largest);
+  }
 }
 
-function normalise(values: Float32Array): void {
+/** Makes the values of one word, from `base` on, sum up to 1. */
+function normalise(values: Float32Array, base: number): void {
   let sum = 0;
-  for (const value of values) sum += value;
-  if (sum > 0)
-    for (let index = 0; index < values.length; index++) values[index] = (values[index] as number) / sum;
+  for (let at = base; at < base + LABELS; at++) sum += values[at] as number;
+  if (sum > 0) for (let at = base; at < base + LABELS; at++) values[at] = (values[at] as number) / sum;
 }

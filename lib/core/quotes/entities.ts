@@ -7,7 +7,14 @@
 import type { Mention, MentionsFound } from "./find-mentions";
 import { firstFrom } from "./first-from";
 import { FIRST_NAMES } from "./first-names";
-import { DEMONYMS, type Gender, HONORIFICS, ORGANISATION_WORDS, ROLE_GENDERS } from "./name-words";
+import {
+  DEMONYMS,
+  type Gender,
+  HONORIFICS,
+  NAME_SUFFIXES,
+  ORGANISATION_WORDS,
+  ROLE_GENDERS,
+} from "./name-words";
 
 export type EntityKind = "person" | "organisation" | "unknown";
 
@@ -50,8 +57,6 @@ type Growing = {
 const PLACE_BEGINNINGS = new Set(
   "east eastern los new north northern san santa south southern west western".split(" "),
 );
-
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
 /** A given name or a form of address weighs more than any number of pronouns that may be another's. */
 const NAME_WEIGHT = 1000;
@@ -178,7 +183,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 function withoutSuffix(parts: readonly string[]): readonly string[] {
-  return parts.length > 1 && SUFFIXES.has(parts.at(-1) ?? "") ? parts.slice(0, -1) : parts;
+  return parts.length > 1 && NAME_SUFFIXES.has(parts.at(-1) ?? "") ? parts.slice(0, -1) : parts;
 }
 
 /** "Rival Hillary Clinton" at the beginning of a sentence, where "Hillary Clinton" is known. */

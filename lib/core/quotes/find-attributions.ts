@@ -20,6 +20,9 @@ const LONGEST_PIECE = 50_000;
 /** A speaker found beside a quotation by the chain's rules of last resort is less sure. */
 const BESIDE = 0.8;
 
+/** How sure a stretch is speech that the chain passed over. */
+const UNREAD = 0.6;
+
 /**
  * The attributions of an article, in the order of their content. `stretches` are
  * its outermost marked stretches, in text order; offsets are UTF-16 units.
@@ -28,24 +31,45 @@ const BESIDE = 0.8;
  */
 export function findAttributions(article: Article, stretches: readonly MarkedStretch[]): Attribution[] {
   const { text, blocks } = article;
-  const marked = stretches.flatMap(({ parts }) => parts);
+  const marked = stretches.flatMap(({ parts, speech }) => parts.map((part) => ({ ...part, speech })));
   const found: Attribution[] = [];
   let next = 0;
   let previous: BlockReading | null = null;
   for (const block of blocks) {
-    const inBlock: Span[] = [];
+    const inBlock: Marked[] = [];
     for (let part = marked[next]; part && part.start < block.end; part = marked[++next]) inBlock.push(part);
     for (const piece of piecesOf(block)) {
       const inPiece = overlapping(inBlock, piece);
       const reading = readBlock(text, piece, inPiece, block.kind === "heading");
-      for (const joined of joinRoles(roleSpans(reading, labelBlock(model, reading)))) {
-        const attribution = attributionOf(joined, inPiece, text);
-        if (attribution) found.push(withSpeaker(attribution, reading, previous));
+      const read = joinRoles(roleSpans(reading, labelBlock(model, reading)))
+        .flatMap((joined) => attributionOf(joined, inPiece, text) ?? [])
+        .map((attribution) => withSpeaker(attribution, reading, previous));
+      const said = read.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
+      found.push(...read);
+      for (const part of inPiece) {
+        if (!part.speech || overlapping(said, part).length > 0) continue;
+        const attribution = withSpeaker(unread(part), reading, previous);
+        if (attribution.cue) found.push(attribution);
       }
       previous = reading;
     }
   }
   return found.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}
+
+type Marked = Span & { readonly speech: boolean };
+
+/** A stretch that the chain passed over. */
+function unread(part: Span): Attribution {
+  return {
+    form: "direct",
+    content: [plain(part)],
+    fragments: [],
+    source: null,
+    cue: null,
+    score: UNREAD,
+    rule: "words_only",
+  };
 }
 
 function piecesOf(block: Span): Span[] {
@@ -57,7 +81,7 @@ function piecesOf(block: Span): Span[] {
 }
 
 /** Those of the spans, which are in text order and apart, that share words with `range`. */
-function overlapping(spans: readonly Span[], range: Span): Span[] {
+function overlapping<T extends Span>(spans: readonly T[], range: Span): T[] {
   let from = blockIndexAt(spans, range.start);
   while (from < spans.length && (spans[from] as Span).end <= range.start) from++;
   let to = from;
@@ -106,19 +130,15 @@ function withSpeaker(
 ): Attribution {
   const { content, source, cue, form } = attribution;
   const [first, last] = [content[0], content.at(-1)];
-  if (source || !first || !last) return attribution;
+  if (source || form === "indirect" || !first || !last) return attribution;
   const score = attribution.score * BESIDE;
   if (cue) {
-    const subject = subjectOf(
-      reading,
-      wordFrom(reading, cue[0]?.start ?? 0),
-      wordFrom(reading, cue[0]?.end ?? 0),
-    );
+    const [from, to] = [cue[0]?.start ?? 0, cue[0]?.end ?? 0];
+    const contentFirst = first.start < from;
+    const subject = subjectOf(reading, wordFrom(reading, from), wordFrom(reading, to), contentFirst);
     if (!subject || content.some((part) => overlaps(part, subject))) return attribution;
-    const words = form === "indirect" ? ("clause" as const) : ("quotation" as const);
-    return { ...attribution, source: [subject], score, rule: `speaker_cue_${words}` };
+    return { ...attribution, source: [subject], score, rule: "speaker_cue_quotation" };
   }
-  if (form === "indirect") return attribution;
   const signed = signatureAfter(reading, wordFrom(reading, last.end));
   const found = signed ?? announced(reading, wordFrom(reading, first.start), previous);
   if (!found) return attribution;

@@ -6,7 +6,7 @@
 import type { Block } from "@/lib/core/text/article-document";
 import { blockIndexAt } from "@/lib/core/text/block-index";
 import type { Span } from "@/lib/core/text/offsets";
-import { HONORIFICS, NO_NAMES, ORGANISATION_WORDS, PARTICLES, ROLES } from "./name-words";
+import { HONORIFICS, NAME_SUFFIXES, NO_NAMES, ORGANISATION_WORDS, PARTICLES, ROLES } from "./name-words";
 import { HANDING_OVER } from "./stretch-words";
 
 /** A name where it stands, without form of address, office and possessive ending; UTF-16 units. */
@@ -87,8 +87,6 @@ const SPELLED_OUT: Readonly<Record<string, readonly string[]>> = {
   rep: ["representative", "congressman", "congresswoman", "lawmaker"],
   sen: ["senator", "lawmaker"],
 };
-
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
 /** Longest office after a name, UTF-16 units. */
 const APPOSITION_REACH = 90;
@@ -250,10 +248,11 @@ function nameIn(
   const titles: string[] = [];
   for (let index = start; index < end - 1; index++) {
     const word = words[index] as Word;
-    const address = Object.hasOwn(HONORIFICS, word.lower);
+    // French "M." is an initial where it is not the first word.
+    const address = Object.hasOwn(HONORIFICS, word.lower) && (word.lower !== "m" || index === from);
     const realm = REALMS.has(word.lower) && words[index - 1]?.lower === "of";
     if (!address && !realm && !isRole(word.lower)) continue;
-    if (end - index === 2 && SUFFIXES.has(words[index + 1]?.lower ?? "")) break;
+    if (end - index === 2 && NAME_SUFFIXES.has(words[index + 1]?.lower ?? "")) break;
     if (address) honorific = word.lower;
     titles.push(
       ...words.slice(start, index + 1).flatMap(({ lower }) => [lower, ...(SPELLED_OUT[lower] ?? [])]),

@@ -18,7 +18,7 @@ const REACH = 12;
 
 const NAMES = places("name first title role");
 const PHRASE = places(
-  "article indefinite demonstrative quantifier possessive title role news name first number word s er tion adjective of subject either comma",
+  "article indefinite demonstrative quantifier possessive title role news name first number word s er tion ing saying adjective of subject either comma",
 );
 const PRONOUNS = places("subject either");
 const SAYING = places("", /^says-(?:s|ed|ing)/);
@@ -65,25 +65,30 @@ export function announcedBefore(
 
 /**
  * Who is the subject of the cue that has the words from `from` to before `to`:
- * the phrase after it where the verb comes first (“…,” said the ruling), the
- * phrase right before it, or the one that the sentence begins with. Null if
- * there is none.
+ * the phrase after it where the verb comes first behind the words said
+ * (`contentFirst`: “…,” said the ruling), the phrase right before it, or the one
+ * that the sentence begins with. Null if there is none.
  */
-export function subjectOf(reading: BlockReading, from: number, to: number): Span | null {
+export function subjectOf(
+  reading: BlockReading,
+  from: number,
+  to: number,
+  contentFirst: boolean,
+): Span | null {
   const { words, classes, sentenceStarts } = reading;
   const start = sentenceStarts[from] as number;
   const before = classes[from - 1];
-  const isParticiple = PARTICIPLES.has(classes[from] as number);
-  if (from > start && (before === COMMA || before === CLOSING_CLASS) && !isParticiple) {
+  if (contentFirst && SAYING.has(classes[from] as number) && (before === COMMA || before === CLOSING_CLASS)) {
     const after = phraseFrom(classes, to);
-    if (after && SAYING.has(classes[from] as number)) return rangeOf(words, ...after);
+    if (after) return rangeOf(words, ...after);
   }
-  if (!isParticiple && before !== COMMA) {
+  if (!PARTICIPLES.has(classes[from] as number) && before !== COMMA) {
     const left = phraseBefore(classes, from, start);
     if (left && left[1] === from) return rangeOf(words, ...left);
   }
   let first = start;
   while (first < from && OPENINGS.has(classes[first] as number)) first++;
+  if (classes[first + 1] === COMMA && PRONOUNS.has(classes[first + 2] as number)) first += 2;
   const opening = phraseFrom(classes, first);
   return opening && opening[1] <= from ? rangeOf(words, ...opening) : null;
 }

@@ -5,7 +5,7 @@
  * hash of 24 bits); the weights of those that matter are in `chain-weights`.
  */
 import { type BlockReading, OPENING, OUTSIDE } from "./block-reading";
-import { ALL_CLASSES } from "./word-classes";
+import { ALL_CLASSES, reportingForm } from "./word-classes";
 
 /** Observations are numbers below this. */
 export const FEATURE_SPACE = 1 << 24;
@@ -58,12 +58,15 @@ function steps(distance: number): number {
 /** Where in the sentence its tail begins: ", NP CUE." at the end of a sentence reports what stands before. */
 const LONGEST_TAIL = 14;
 
+/** More observations than a word has. */
+const MOST = 100;
+
 /** Reads the observations of one word after another. */
 export type FeatureReader = {
   /** Most observations a word has. */
   readonly most: number;
-  /** Writes the observations of the word at `index` to the front of `into`; gives their number. */
-  readAt(index: number, into: Int32Array): number;
+  /** Writes the observations of the word at `index` to the front of the list; gives their number. */
+  readAt(index: number, observations: Int32Array): number;
 };
 
 /** Prepares the observations of a block. Linear in its words. */
@@ -73,7 +76,8 @@ export function featureReader(reading: BlockReading): FeatureReader {
     lower,
     classes: kinds,
     marks,
-    stretchLengths,
+    stretchStarts,
+    stretchEnds,
     sentenceStarts,
     sentenceEnds,
     begins,
@@ -92,6 +96,12 @@ export function featureReader(reading: BlockReading): FeatureReader {
   const markAfter = nearestAfter(count, isMark, null);
   const phraseStart = nearestBefore(count, (index) => !inPhrase(index), null);
   const phraseEnd = nearestAfter(count, (index) => !inPhrase(index), null);
+  const lemmas = Int32Array.from(lower, (word) => hashText(reportingForm(word)?.lemma ?? ""));
+  const lemmaAt = (index: number) => (index < 0 || index >= count ? BEYOND : (lemmas[index] as number));
+  const commasTo = new Int32Array(count);
+  for (let index = 1; index < count; index++) {
+    commasTo[index] = (commasTo[index - 1] as number) + (kinds[index] === COMMA ? 1 : 0);
+  }
   const tails = readTails(reading, isReporting, isMark);
   const holdsMarks = marks.some((mark) => mark !== OUTSIDE) ? 1 : 0;
   const startsQuoted = marks[0] === OPENING ? 1 : 0;
@@ -100,12 +110,16 @@ export function featureReader(reading: BlockReading): FeatureReader {
   const kindAt = (index: number) => (index < 0 || index >= count ? BEYOND : (kindKeys[index] as number));
   const markAt = (index: number) => (index < 0 || index >= count ? 5 : (marks[index] as number));
 
-  function readAt(index: number, into: Int32Array): number {
-    let length = 0;
-    const put = (observation: number) => {
-      into[length] = mix(Math.imul(length + 1, 0x9e3779b1), observation) & (FEATURE_SPACE - 1);
-      length++;
-    };
+  let length = 0;
+  let into: Int32Array = new Int32Array(MOST);
+  const put = (observation: number) => {
+    into[length] = mix(Math.imul(length + 1, 0x9e3779b1), observation) & (FEATURE_SPACE - 1);
+    length++;
+  };
+
+  function readAt(index: number, observations: Int32Array): number {
+    length = 0;
+    into = observations;
     const kind = kindAt(index);
     const word = wordAt(index);
     const kindBefore = kindAt(index - 1);
@@ -135,10 +149,33 @@ export function featureReader(reading: BlockReading): FeatureReader {
     put(mix(mix(kindAt(index - 3), kindAt(index - 2)), mix(kindBefore, kind)));
     put(mix(mix(kind, kindAfter), mix(kindAt(index + 2), kindAt(index + 3))));
 
+    const lemma = lemmaAt(index);
+    put(lemma);
+    put(mix(lemma, kindBefore));
+    put(mix(lemma, kindAfter));
+    put(mix(lemma, wordAt(index + 1)));
+    put(lemmaAt(index - 1));
+    put(lemmaAt(index + 1));
+    put(mix(lemmaAt(index - 1), kind));
+
     put(mark + 4 * markAt(index - 1) + 24 * markAt(index + 1));
     put(mix(mark, kind));
     put(mix(mark, word));
-    put(mark === OUTSIDE ? ABSENT : mix(steps(stretchLengths[index] as number), startsQuoted));
+    const opened = stretchStarts[index] as number;
+    const closed = stretchEnds[index] as number;
+    put(mark === OUTSIDE ? ABSENT : mix(steps(closed - opened), startsQuoted));
+    const beforeStretch = opened < 0 ? ABSENT : kindAt(opened - 1);
+    const stretchEnding = opened < 0 ? ABSENT : kindAt(closed - 1);
+    const afterStretch = opened < 0 ? ABSENT : kindAt(closed + 1);
+    const place5 = Math.min(2, mark === OUTSIDE ? steps(index - closed) + 3 : index - opened);
+    put(mix(mix(beforeStretch, mark), place5));
+    put(mix(mix(stretchEnding, mark), mix(place5, kind)));
+    put(mix(mix(stretchEnding, afterStretch), mix(mark, place5)));
+    put(mix(mix(stretchEnding, beforeStretch), mix(mark, place5)));
+    put(
+      mix(mix(afterStretch, opened < 0 ? ABSENT : kindAt(closed + 2)), mix(mark, mix(stretchEnding, place5))),
+    );
+    put(mix(mix(mark, place5), opened < 0 ? ABSENT : mix(kindAt(opened + 1), begins[opened + 1] ?? 0)));
     put(mix(mark + 8 * holdsMarks + 16 * (reading.isHeading ? 1 : 0), kind));
 
     const start = sentenceStarts[index] as number;
@@ -159,6 +196,11 @@ export function featureReader(reading: BlockReading): FeatureReader {
     put(mix(left < 0 ? ABSENT : wordAt(left), Math.min(leftSteps, 3)));
     put(mix(right < 0 ? ABSENT : wordAt(right), Math.min(rightSteps, 3)));
     put(mix(leftKind, rightKind));
+    const commas = left < 0 ? 9 : Math.min(3, (commasTo[index] as number) - (commasTo[left] as number));
+    put(mix(mix(leftKind, commas), kind));
+    put(mix(mix(left < 0 ? ABSENT : lemmaAt(left), commas), mix(kind, kindBefore)));
+    put(mix(left < 0 ? ABSENT : mix(lemmaAt(left), kindAt(left + 1)), commas));
+    put(mix(right < 0 ? ABSENT : lemmaAt(right), kindAt(index)));
     put(mix(mix(leftKind, rightKind), kind));
     put(mix(mix(leftKind, kind), leftSteps));
     put(mix(mix(rightKind, kind), rightSteps));
@@ -191,7 +233,7 @@ export function featureReader(reading: BlockReading): FeatureReader {
     put(mix(side, mix(mark, kindBefore)));
     return length;
   }
-  return { most: 80, readAt };
+  return { most: MOST, readAt };
 }
 
 /** For each position the nearest one before it that `is`; -1 if none, or none since `starts`. */

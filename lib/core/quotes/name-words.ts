@@ -94,6 +94,9 @@ export const ORGANISATION_ROLES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** They follow a surname. */
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set(["ii", "iii", "iv", "jr", "sr"]);
+
 /** Small words inside a person's name. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   "al bin da de del della der di dos du el la le van von zu".split(" "),

@@ -10,9 +10,10 @@ import type { Attribution, AttributionRule } from "./attribution";
 import { findAttributions } from "./find-attributions";
 import { findDirectAttributions } from "./find-direct-attributions";
 import { findStretches } from "./find-stretches";
-import { type LinkKind, linkSpeakers, type SpeakerLink } from "./link-speakers";
+import { linkSpeakers, type SpeakerLink } from "./link-speakers";
 import type { MarkedStretch } from "./marked-stretch";
 import { settleAttributions } from "./settle-attributions";
+import type { LinkKind } from "./speaker-reading";
 import type { StretchReason } from "./stretch-features";
 
 /** The words that name a source, and who that is: `speaker` is a name as the article prints it, null if unknown. */
@@ -26,7 +27,7 @@ export type ProposedSource = {
 export type ProposedQuote = {
   readonly form: "direct" | "mixed" | "indirect" | "direct_fragment";
   readonly spans: readonly Span[];
-  /** Without spans where a speaker is carried over from the quote before; null where nobody is named. */
+  /** Where a speaker is carried over, the source of the quote before in the same paragraph, or no spans; null where nobody is named. */
   readonly source: ProposedSource | null;
   readonly cue: { readonly spans: readonly Span[] } | null;
   /** How sure the proposal is, 0 to 1. */
@@ -74,12 +75,21 @@ export function proposeQuotes(
     stretches.flatMap(({ parts }) => parts),
     sourced,
   );
-  const quotes = sourced.flatMap((attribution, index) => {
-    const link = links[index] ?? { speaker: null, link: "unknown" as const };
-    return proposed(attribution, link);
-  });
+  const quotes: ProposedQuote[] = [];
+  let named: CarriedSource = { block: -1, source: [] };
+  for (const [index, attribution] of sourced.entries()) {
+    const link = links[index] ?? { speaker: null, link: "unknown" };
+    const block = blockIndexAt(article.blocks, startOf(attribution));
+    const source: readonly Span[] | null =
+      attribution.source ?? (link.link === "previous" && named.block === block ? named.source : null);
+    if (source) named = { block, source };
+    for (const quote of proposed({ ...attribution, source }, link)) quotes.push(quote);
+  }
   return { language, quotes, notSpeech };
 }
+
+/** The last source that the text prints, and the index of its block. */
+type CarriedSource = { readonly block: number; readonly source: readonly Span[] };
 
 function attributionsOf(
   article: { readonly text: string; readonly blocks: readonly Block[] },

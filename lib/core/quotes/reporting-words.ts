@@ -38,7 +38,6 @@ export const REPORTING_NOUNS =
 /** Third forms that rules of spelling do not give: past, participle, and irregular present. */
 export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
   begged: "beg",
-  began: "begin",
   felt: "feel",
   forbade: "forbid",
   foresaw: "foresee",

@@ -119,7 +119,8 @@ export function closes({ mark, looksOpening, looksClosing }: QuotationMark, open
 /** True if a quotation opened by `opener` may be closed by `mark`, wherever that stands. */
 export function mayClose(mark: string, opener: string): boolean {
   const closers = CLOSERS[opener];
-  return closers !== undefined && (mark.length === 2 ? closers === mark : closers.includes(mark));
+  if (closers === undefined) return false;
+  return mark.length === 2 || opener.length === 2 ? closers === mark : closers.includes(mark);
 }
 
 /**

@@ -37,9 +37,9 @@ test("prints counts for each alteration, for quotes from elsewhere, and the spee
 });
 
 test("says what the folder lacks", async () => {
-  await expect(evaluateLocate(path.join(folder, "nowhere"))).rejects.toThrow(CommandFailure);
+  await expect(evaluateLocate(path.join(folder, "nowhere"), 9)).rejects.toThrow(CommandFailure);
   await expect(evaluateLocate(path.join(folder, "deeper"), 9)).resolves.toContain("4 references");
   const empty = await mkdtemp(path.join(tmpdir(), "verbatim-eval-"));
-  await expect(evaluateLocate(empty)).rejects.toThrow("fewer than 5 .txt files");
+  await expect(evaluateLocate(empty, 9)).rejects.toThrow("fewer than 5 .txt files");
   await rm(empty, { recursive: true });
 });

@@ -245,7 +245,7 @@ describe("on the screen", () => {
     expect(html).toContain("Suggested direct quote");
     expect(html).toContain("Mark Rutte");
     expect(html).toContain("97% sure.");
-    expect(html).toContain("A speaker and a word of saying lead to the quotation.");
+    expect(html).toContain("Proposed because a speaker and a verb stand before the quotation.");
   });
 
   test("the list counts what the chosen threshold takes", () => {

@@ -18,6 +18,7 @@ describe("findMentions", () => {
     ["The harbour secretary, Mara A. Hale Jr., left.", ["Mara A. Hale Jr"]],
     ["Ludwig van der Berg and Omar bin Said spoke.", ["Ludwig van der Berg", "Omar bin Said"]],
     ["Secretary of State Mara Hale spoke.", ["Mara Hale"]],
+    ["Later Angela M. Hale spoke to M. Dupont.", ["Angela M. Hale", "Dupont"]],
     ["It came from the Center for Coastal Studies in Vale.", ["Center for Coastal Studies", "Vale"]],
     ["He said the president left. She agreed.", []],
     ["the President and the Vice President", []],

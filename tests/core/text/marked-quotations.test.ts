@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quotationsIn, quotationsNear } from "@/lib/core/text/marked-quotations";
+import { lastWordEnd, pairMarks, quotationsIn, quotationsNear } from "@/lib/core/text/marked-quotations";
 import { span } from "@/lib/core/text/offsets";
 
 function quotations(text: string): string[] {
@@ -99,4 +99,28 @@ it("reads a block made of opening marks in linear time", () => {
   const before = performance.now();
   quotationsIn(text, span(0, text.length));
   expect(performance.now() - before).toBeLessThan(2000);
+});
+
+describe("pairMarks", () => {
+  const pair = (text: string) => pairMarks(text, span(0, text.length));
+
+  it("keeps the marks that have no partner", () => {
+    expect(pair("“One “two” three")).toEqual({
+      pairs: [{ start: 5, end: 10, mark: "“" }],
+      open: [{ mark: "“", at: 0 }],
+      stray: null,
+    });
+    expect(pair("one,” he said, “two.”")).toMatchObject({
+      pairs: [{ start: 15, end: 21 }],
+      stray: { mark: "”", at: 4 },
+    });
+  });
+
+  it("takes a German closing mark without its opening one for a stray", () => {
+    expect(pair("und zwei“, sagte er.")).toMatchObject({ pairs: [], open: [], stray: { mark: "“", at: 8 } });
+  });
+});
+
+it("lastWordEnd leaves white space out", () => {
+  expect(lastWordEnd("a b \n", span(0, 5))).toBe(3);
 });
