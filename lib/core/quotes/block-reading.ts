@@ -52,7 +52,7 @@ export function readBlock(
   for (const [index, word] of words.entries()) {
     if (marks[index] === OPENING) classes[index] = OPENING_CLASS;
     else if (marks[index] === CLOSING) classes[index] = CLOSING_CLASS;
-    else classes[index] = classOf(word.text, lower[index] as string, begins[index] === 1);
+    else classes[index] = classOf(word.text, begins[index] === 1);
   }
   return {
     words,

@@ -25,11 +25,13 @@ export type PrintedWeights = {
 
 /** Weights made ready for use. */
 export type ChainModel = {
-  /** Open addressing: the observation at each place, -1 where free. */
+  /** A bit for the last digits of every observation that has weights: most of what is seen has none, and this fits a processor's nearest memory. */
+  readonly known: Uint32Array;
+  /** Open addressing: at each place an observation, -1 where free, and beside it its row of weights. */
   readonly places: Int32Array;
-  /** The row of weights at each place. */
-  readonly rows: Int32Array;
-  readonly weights: Float32Array;
+  /** Rows of {@link ROW} steps, a step a label: small, since what is looked up is scattered over all of it. */
+  readonly weights: Int8Array;
+  readonly step: number;
   /** By class, previous label, label; minus infinity where a label may not follow. */
   readonly transitions: Float32Array;
   /** The exponents of `transitions`. */
@@ -43,6 +45,12 @@ const NOTHING = DIGITS.charAt(MIDDLE);
 /** Five bits of a difference a digit; the sixth says that more follow. */
 const MORE = 32;
 
+/** Room for the weights of one observation: a power of two, so that none lies across two lines of memory. */
+export const ROW = 16;
+
+/** The digits of an observation that `known` looks at. */
+const KNOWN_BITS = (1 << 18) - 1;
+
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
 function valueAt(digits: string, index: number): number {
@@ -53,14 +61,13 @@ function valueAt(digits: string, index: number): number {
 export function readModel(printed: PrintedWeights): ChainModel {
   const observations = readDifferences(printed.observations);
   let size = 1;
-  while (size < observations.length * 3) size *= 2;
-  const places = new Int32Array(size).fill(-1);
-  const rows = new Int32Array(size);
+  while (size < observations.length * 1.5) size *= 2;
+  const places = new Int32Array(size * 2).fill(-1);
   for (const [row, observation] of observations.entries()) {
     let place = placeOf(observation, size);
-    while (places[place] !== -1) place = (place + 1) & (size - 1);
-    places[place] = observation;
-    rows[place] = row;
+    while (places[2 * place] !== -1) place = (place + 1) & (size - 1);
+    places[2 * place] = observation;
+    places[2 * place + 1] = row;
   }
   const weights = readWeights(printed, observations.length);
   const transitions = new Float32Array(printed.transitions.length);
@@ -71,7 +78,12 @@ export function readModel(printed: PrintedWeights): ChainModel {
       ? (valueAt(printed.transitions, index) - MIDDLE) * printed.transitionStep + eagernessAt(label, printed)
       : Number.NEGATIVE_INFINITY;
   }
-  return { places, rows, weights, transitions, factors: transitions.map(Math.exp) };
+  const known = new Uint32Array((KNOWN_BITS + 1) >>> 5);
+  for (const observation of observations) {
+    const bit = observation & KNOWN_BITS;
+    known[bit >>> 5] = (known[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  return { known, places, weights, step: printed.step, transitions, factors: transitions.map(Math.exp) };
 }
 
 /** Prints weights: the reverse of {@link readModel}. `observations` are sorted; both weight lists are by row. */
@@ -106,15 +118,14 @@ function eagernessAt(label: number, { eagerness }: PrintedWeights): number {
   return label > 0 && !goesOn(label) ? eagerness : 0;
 }
 
-function readWeights({ weights: printed, step }: PrintedWeights, count: number): Float32Array {
-  const weights = new Float32Array(count * LABELS);
+function readWeights({ weights: printed }: PrintedWeights, count: number): Int8Array {
+  const weights = new Int8Array(count * ROW);
   let at = 0;
   for (let row = 0; row < count; row++) {
     const labels = valueAt(printed, at) + BASE * valueAt(printed, at + 1);
     at += 2;
     for (let label = 0; label < LABELS; label++) {
-      if ((labels & (1 << label)) !== 0)
-        weights[row * LABELS + label] = (valueAt(printed, at++) - MIDDLE) * step;
+      if ((labels & (1 << label)) !== 0) weights[row * ROW + label] = valueAt(printed, at++) - MIDDLE;
     }
   }
   return weights;
@@ -187,27 +198,31 @@ export function labelBlock(model: ChainModel, reading: BlockReading): Labelling 
   return { labels, certainty: certaintyOf(model, reading, scores, labels) };
 }
 
-function scoreWords({ places, rows, weights }: ChainModel, reading: BlockReading): Float32Array {
+function scoreWords({ known, places, weights, step }: ChainModel, reading: BlockReading): Float32Array {
   const count = reading.words.length;
   const scores = new Float32Array(count * LABELS);
   const reader = featureReader(reading);
   const observed = new Int32Array(reader.most);
-  const sums = new Float32Array(LABELS);
-  const last = places.length - 1;
+  const sums = new Int32Array(LABELS);
+  const size = places.length / 2;
   for (let index = 0; index < count; index++) {
     const length = reader.readAt(index, observed);
     sums.fill(0);
     for (let at = 0; at < length; at++) {
       const observation = observed[at] as number;
-      let place = placeOf(observation, places.length);
-      while (places[place] !== observation && places[place] !== -1) place = (place + 1) & last;
-      if (places[place] === -1) continue;
-      const row = (rows[place] as number) * LABELS;
+      const bit = observation & KNOWN_BITS;
+      if (((known[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
+      let place = placeOf(observation, size);
+      while (places[2 * place] !== observation && places[2 * place] !== -1) place = (place + 1) & (size - 1);
+      if (places[2 * place] === -1) continue;
+      const row = (places[2 * place + 1] as number) * ROW;
       for (let label = 0; label < LABELS; label++) {
         sums[label] = (sums[label] as number) + (weights[row + label] as number);
       }
     }
-    scores.set(sums, index * LABELS);
+    for (let label = 0; label < LABELS; label++) {
+      scores[index * LABELS + label] = (sums[label] as number) * step;
+    }
   }
   return scores;
 }

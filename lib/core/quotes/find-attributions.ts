@@ -3,16 +3,22 @@ import type { Block } from "@/lib/core/text/article-document";
 import { blockIndexAt } from "@/lib/core/text/block-index";
 import { contains, overlaps, type Span, span } from "@/lib/core/text/offsets";
 import type { Attribution, AttributionRule } from "./attribution";
-import { type BlockReading, readBlock } from "./block-reading";
+import { type BlockReading, OUTSIDE, readBlock } from "./block-reading";
 import { labelBlock, readModel } from "./chain-model";
 import { CHAIN_WEIGHTS } from "./chain-weights";
 import { announcedBefore, type FoundSpeaker, signatureAfter, subjectOf } from "./find-missing-speakers";
 import { type Joined, joinRoles, type RoleSpan, roleSpans } from "./join-roles";
 import type { MarkedStretch } from "./marked-stretch";
+import { ALL_CLASSES } from "./word-classes";
 
 type Article = { readonly text: string; readonly blocks: readonly Block[] };
 
 const model = readModel(CHAIN_WEIGHTS);
+
+/** The classes of words that can be a cue, or a part of one. */
+const SAYING = Uint8Array.from(ALL_CLASSES, (name) =>
+  /^(?:says|thinks|wants|judges)-|^(?:according|saying)$/.test(name) ? 1 : 0,
+);
 
 /** Longer blocks are read in pieces of this many UTF-16 units, so that no block needs memory without bounds. */
 const LONGEST_PIECE = 50_000;
@@ -41,7 +47,8 @@ export function findAttributions(article: Article, stretches: readonly MarkedStr
     for (const piece of piecesOf(block)) {
       const inPiece = overlapping(inBlock, piece);
       const reading = readBlock(text, piece, inPiece, block.kind === "heading");
-      const read = joinRoles(roleSpans(reading, labelBlock(model, reading)))
+      const labelled = mayAttribute(reading) ? roleSpans(reading, labelBlock(model, reading)) : [];
+      const read = joinRoles(labelled)
         .flatMap((joined) => attributionOf(joined, inPiece, text) ?? [])
         .map((attribution) => withSpeaker(attribution, reading, previous));
       const said = read.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
@@ -165,4 +172,9 @@ function wordFrom({ words }: BlockReading, offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** False for a block with no word of saying and no mark, which the chain would read for nothing. */
+function mayAttribute({ classes, marks }: BlockReading): boolean {
+  return classes.some((kind) => SAYING[kind] === 1) || marks.some((mark) => mark !== OUTSIDE);
 }

@@ -5,6 +5,7 @@
  * hash of 24 bits); the weights of those that matter are in `chain-weights`.
  */
 import { type BlockReading, OPENING, OUTSIDE } from "./block-reading";
+import { remember } from "./remember";
 import { ALL_CLASSES, reportingForm } from "./word-classes";
 
 /** Observations are numbers below this. */
@@ -27,7 +28,7 @@ function classes(names: string, pattern?: RegExp): Uint8Array {
 const COMMA = ALL_CLASSES.indexOf("comma");
 const CLOSING_CLASS = ALL_CLASSES.indexOf("closing");
 
-/** Hashes of the words that were met: a text has few different ones. */
+/** FNV-1a, 32 bits. */
 function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
@@ -35,6 +36,14 @@ function hashText(text: string): number {
   }
   return hash;
 }
+
+/** The hashes of a word in lower case, of its ends, and of the verb it is a form of. */
+const keysOf = remember((word) => ({
+  word: hashText(word),
+  ending: hashText(word.slice(-3)),
+  shortEnding: hashText(word.slice(-2)),
+  lemma: hashText(reportingForm(word)?.lemma ?? ""),
+}));
 
 const CLASS_HASHES = Int32Array.from(ALL_CLASSES, (name) => hashText(`class ${name}`));
 
@@ -71,169 +80,244 @@ export type FeatureReader = {
 
 /** Prepares the observations of a block. Linear in its words. */
 export function featureReader(reading: BlockReading): FeatureReader {
-  const {
-    words,
-    lower,
-    classes: kinds,
-    marks,
-    stretchStarts,
-    stretchEnds,
-    sentenceStarts,
-    sentenceEnds,
-    begins,
-  } = reading;
+  const prepared = prepare(reading);
+  return { most: MOST, readAt: (index, observations) => writeObservations(prepared, index, observations) };
+}
+
+type Prepared = ReturnType<typeof prepare>;
+
+/** What the observations of a block are made of: all lists are as long as its words. */
+function prepare(reading: BlockReading) {
+  const { words, lower, classes: kinds, marks, sentenceStarts, sentenceEnds } = reading;
   const count = words.length;
-  const wordKeys = Int32Array.from(lower, hashText);
-  const endings = Int32Array.from(lower, (word) => hashText(word.slice(-3)));
-  const shortEndings = Int32Array.from(lower, (word) => hashText(word.slice(-2)));
-  const kindKeys = Int32Array.from(kinds, (kind) => CLASS_HASHES[kind] as number);
+  const keys = lower.map(keysOf);
+  const phraseWords = Uint8Array.from(kinds, (kind) => PHRASE[kind] as number);
   const isReporting = (index: number) => REPORTING[kinds[index] as number] === 1 && marks[index] === OUTSIDE;
   const isMark = (index: number) => PUNCTUATION[kinds[index] as number] === 1;
-  const inPhrase = (index: number) => PHRASE[kinds[index] as number] === 1;
-  const verbBefore = nearestBefore(count, isReporting, sentenceStarts);
-  const verbAfter = nearestAfter(count, isReporting, sentenceEnds);
-  const markBefore = nearestBefore(count, isMark, null);
-  const markAfter = nearestAfter(count, isMark, null);
-  const phraseStart = nearestBefore(count, (index) => !inPhrase(index), null);
-  const phraseEnd = nearestAfter(count, (index) => !inPhrase(index), null);
-  const lemmas = Int32Array.from(lower, (word) => hashText(reportingForm(word)?.lemma ?? ""));
-  const lemmaAt = (index: number) => (index < 0 || index >= count ? BEYOND : (lemmas[index] as number));
+  const isOutsidePhrase = (index: number) => phraseWords[index] !== 1;
   const commasTo = new Int32Array(count);
   for (let index = 1; index < count; index++) {
     commasTo[index] = (commasTo[index - 1] as number) + (kinds[index] === COMMA ? 1 : 0);
   }
-  const tails = readTails(reading, isReporting, isMark);
-  const holdsMarks = marks.some((mark) => mark !== OUTSIDE) ? 1 : 0;
-  const startsQuoted = marks[0] === OPENING ? 1 : 0;
-
-  const wordAt = (index: number) => (index < 0 || index >= count ? BEYOND : (wordKeys[index] as number));
-  const kindAt = (index: number) => (index < 0 || index >= count ? BEYOND : (kindKeys[index] as number));
-  const markAt = (index: number) => (index < 0 || index >= count ? 5 : (marks[index] as number));
-
-  let length = 0;
-  let into: Int32Array = new Int32Array(MOST);
-  const put = (observation: number) => {
-    into[length] = mix(Math.imul(length + 1, 0x9e3779b1), observation) & (FEATURE_SPACE - 1);
-    length++;
+  return {
+    count,
+    marks,
+    sentenceStarts,
+    stretchStarts: reading.stretchStarts,
+    stretchEnds: reading.stretchEnds,
+    begins: reading.begins,
+    isHeading: reading.isHeading ? 1 : 0,
+    holdsMarks: marks.some((mark) => mark !== OUTSIDE) ? 1 : 0,
+    startsQuoted: marks[0] === OPENING ? 1 : 0,
+    wordKeys: Int32Array.from(keys, ({ word }) => word),
+    endings: Int32Array.from(keys, ({ ending }) => ending),
+    shortEndings: Int32Array.from(keys, ({ shortEnding }) => shortEnding),
+    lemmas: Int32Array.from(keys, ({ lemma }) => lemma),
+    kindKeys: Int32Array.from(kinds, (kind) => CLASS_HASHES[kind] as number),
+    phraseWords,
+    commasTo,
+    verbBefore: nearestBefore(count, isReporting, sentenceStarts),
+    verbAfter: nearestAfter(count, isReporting, sentenceEnds),
+    markBefore: nearestBefore(count, isMark, null),
+    markAfter: nearestAfter(count, isMark, null),
+    phraseStart: nearestBefore(count, isOutsidePhrase, null),
+    phraseEnd: nearestAfter(count, isOutsidePhrase, null),
+    tails: readTails(reading, isReporting, isMark),
   };
+}
 
-  function readAt(index: number, observations: Int32Array): number {
-    length = 0;
-    into = observations;
-    const kind = kindAt(index);
-    const word = wordAt(index);
-    const kindBefore = kindAt(index - 1);
-    const kindAfter = kindAt(index + 1);
-    const mark = marks[index] as number;
+/** The key at a position; another one beyond the block. */
+function keyAt(keys: Int32Array, index: number): number {
+  return index >= 0 && index < keys.length ? (keys[index] as number) : BEYOND;
+}
 
-    put(0);
-    for (let at = index - 3; at <= index + 3; at++) put(wordAt(at));
-    for (let at = index - 4; at <= index + 4; at++) put(kindAt(at));
-    put(endings[index] as number);
-    put(shortEndings[index] as number);
-    put(index > 0 ? (endings[index - 1] as number) : BEYOND);
-    put(index + 1 < count ? (endings[index + 1] as number) : BEYOND);
-    put(mix(wordAt(index - 1), word));
-    put(mix(word, wordAt(index + 1)));
-    put(mix(kindBefore, word));
-    put(mix(word, kindAfter));
-    put(mix(wordAt(index - 1), kind));
-    put(mix(kind, wordAt(index + 1)));
-    put(mix(kindBefore, kind));
-    put(mix(kind, kindAfter));
-    put(mix(kindAt(index - 2), kindBefore));
-    put(mix(kindAfter, kindAt(index + 2)));
-    put(mix(mix(kindBefore, kind), kindAfter));
-    put(mix(mix(kindAt(index - 2), kindBefore), kind));
-    put(mix(mix(kind, kindAfter), kindAt(index + 2)));
-    put(mix(mix(kindAt(index - 3), kindAt(index - 2)), mix(kindBefore, kind)));
-    put(mix(mix(kind, kindAfter), mix(kindAt(index + 2), kindAt(index + 3))));
+function markAt(marks: Uint8Array, index: number): number {
+  return index >= 0 && index < marks.length ? (marks[index] as number) : 5;
+}
 
-    const lemma = lemmaAt(index);
-    put(lemma);
-    put(mix(lemma, kindBefore));
-    put(mix(lemma, kindAfter));
-    put(mix(lemma, wordAt(index + 1)));
-    put(lemmaAt(index - 1));
-    put(lemmaAt(index + 1));
-    put(mix(lemmaAt(index - 1), kind));
+/** Writes an observation; the same at another place of the list is another one. Gives the next place. */
+function put(observations: Int32Array, place: number, observation: number): number {
+  observations[place] = mix(Math.imul(place + 1, 0x9e3779b1), observation) & (FEATURE_SPACE - 1);
+  return place + 1;
+}
 
-    put(mark + 4 * markAt(index - 1) + 24 * markAt(index + 1));
-    put(mix(mark, kind));
-    put(mix(mark, word));
-    const opened = stretchStarts[index] as number;
-    const closed = stretchEnds[index] as number;
-    put(mark === OUTSIDE ? ABSENT : mix(steps(closed - opened), startsQuoted));
-    const beforeStretch = opened < 0 ? ABSENT : kindAt(opened - 1);
-    const stretchEnding = opened < 0 ? ABSENT : kindAt(closed - 1);
-    const afterStretch = opened < 0 ? ABSENT : kindAt(closed + 1);
-    const place5 = Math.min(2, mark === OUTSIDE ? steps(index - closed) + 3 : index - opened);
-    put(mix(mix(beforeStretch, mark), place5));
-    put(mix(mix(stretchEnding, mark), mix(place5, kind)));
-    put(mix(mix(stretchEnding, afterStretch), mix(mark, place5)));
-    put(mix(mix(stretchEnding, beforeStretch), mix(mark, place5)));
-    put(
-      mix(mix(afterStretch, opened < 0 ? ABSENT : kindAt(closed + 2)), mix(mark, mix(stretchEnding, place5))),
-    );
-    put(mix(mix(mark, place5), opened < 0 ? ABSENT : mix(kindAt(opened + 1), begins[opened + 1] ?? 0)));
-    put(mix(mark + 8 * holdsMarks + 16 * (reading.isHeading ? 1 : 0), kind));
+// One long function of plain calls: small ones made anew for every block would take four times as long.
+function writeObservations(prepared: Prepared, index: number, observations: Int32Array): number {
+  const { count, marks, kindKeys, wordKeys, endings, shortEndings, lemmas, begins, commasTo, tails } =
+    prepared;
+  const { stretchStarts, stretchEnds, sentenceStarts, holdsMarks, startsQuoted, isHeading, phraseWords } =
+    prepared;
+  const { verbBefore, verbAfter, markBefore, markAfter, phraseStart, phraseEnd } = prepared;
+  let length = 0;
+  const kind = keyAt(kindKeys, index);
+  const word = keyAt(wordKeys, index);
+  const kindBefore = keyAt(kindKeys, index - 1);
+  const kindAfter = keyAt(kindKeys, index + 1);
+  const mark = marks[index] as number;
 
-    const start = sentenceStarts[index] as number;
-    const place = Math.min(4, index - start);
-    put(place + 10 * (begins[index] as number) + 100 * (index === 0 ? 1 : 0));
-    put(mix(place, kind));
-    put(mix(kindAt(start), place));
-    put(mix(kindAt(start), kind));
+  length = put(observations, length, 0);
+  for (let at = index - 3; at <= index + 3; at++) length = put(observations, length, keyAt(wordKeys, at));
+  for (let at = index - 4; at <= index + 4; at++) length = put(observations, length, keyAt(kindKeys, at));
+  length = put(observations, length, endings[index] as number);
+  length = put(observations, length, shortEndings[index] as number);
+  length = put(observations, length, index > 0 ? (endings[index - 1] as number) : BEYOND);
+  length = put(observations, length, index + 1 < count ? (endings[index + 1] as number) : BEYOND);
+  length = put(observations, length, mix(keyAt(wordKeys, index - 1), word));
+  length = put(observations, length, mix(word, keyAt(wordKeys, index + 1)));
+  length = put(observations, length, mix(kindBefore, word));
+  length = put(observations, length, mix(word, kindAfter));
+  length = put(observations, length, mix(keyAt(wordKeys, index - 1), kind));
+  length = put(observations, length, mix(kind, keyAt(wordKeys, index + 1)));
+  length = put(observations, length, mix(kindBefore, kind));
+  length = put(observations, length, mix(kind, kindAfter));
+  length = put(observations, length, mix(keyAt(kindKeys, index - 2), kindBefore));
+  length = put(observations, length, mix(kindAfter, keyAt(kindKeys, index + 2)));
+  length = put(observations, length, mix(mix(kindBefore, kind), kindAfter));
+  length = put(observations, length, mix(mix(keyAt(kindKeys, index - 2), kindBefore), kind));
+  length = put(observations, length, mix(mix(kind, kindAfter), keyAt(kindKeys, index + 2)));
+  length = put(
+    observations,
+    length,
+    mix(mix(keyAt(kindKeys, index - 3), keyAt(kindKeys, index - 2)), mix(kindBefore, kind)),
+  );
+  length = put(
+    observations,
+    length,
+    mix(mix(kind, kindAfter), mix(keyAt(kindKeys, index + 2), keyAt(kindKeys, index + 3))),
+  );
 
-    const left = verbBefore[index] as number;
-    const right = verbAfter[index] as number;
-    const leftSteps = left < 0 ? 9 : steps(index - left);
-    const rightSteps = right < 0 ? 9 : steps(right - index);
-    const leftKind = left < 0 ? ABSENT : kindAt(left);
-    const rightKind = right < 0 ? ABSENT : kindAt(right);
-    put(mix(leftKind, leftSteps));
-    put(mix(rightKind, rightSteps));
-    put(mix(left < 0 ? ABSENT : wordAt(left), Math.min(leftSteps, 3)));
-    put(mix(right < 0 ? ABSENT : wordAt(right), Math.min(rightSteps, 3)));
-    put(mix(leftKind, rightKind));
-    const commas = left < 0 ? 9 : Math.min(3, (commasTo[index] as number) - (commasTo[left] as number));
-    put(mix(mix(leftKind, commas), kind));
-    put(mix(mix(left < 0 ? ABSENT : lemmaAt(left), commas), mix(kind, kindBefore)));
-    put(mix(left < 0 ? ABSENT : mix(lemmaAt(left), kindAt(left + 1)), commas));
-    put(mix(right < 0 ? ABSENT : lemmaAt(right), kindAt(index)));
-    put(mix(mix(leftKind, rightKind), kind));
-    put(mix(mix(leftKind, kind), leftSteps));
-    put(mix(mix(rightKind, kind), rightSteps));
+  const lemma = keyAt(lemmas, index);
+  length = put(observations, length, lemma);
+  length = put(observations, length, mix(lemma, kindBefore));
+  length = put(observations, length, mix(lemma, kindAfter));
+  length = put(observations, length, mix(lemma, keyAt(wordKeys, index + 1)));
+  length = put(observations, length, keyAt(lemmas, index - 1));
+  length = put(observations, length, keyAt(lemmas, index + 1));
+  length = put(observations, length, mix(keyAt(lemmas, index - 1), kind));
 
-    const before = markBefore[index] as number;
-    const after = markAfter[index] as number;
-    const beforeKey = before < 0 ? ABSENT : mix(wordAt(before), markAt(before));
-    const afterKey = after < 0 ? ABSENT : mix(wordAt(after), markAt(after));
-    put(mix(beforeKey, before < 0 ? 9 : steps(index - before)));
-    put(mix(afterKey, after < 0 ? 9 : steps(after - index)));
-    put(mix(mix(beforeKey, left < 0 ? 1 : left < before ? 2 : 3), mix(leftKind, kind)));
-    put(mix(mix(afterKey, right < 0 ? 1 : right > after ? 2 : 3), mix(rightKind, kind)));
-    put(mix(afterKey, after < 0 ? ABSENT : mix(kindAt(after + 1), kindAt(after + 2))));
-    put(mix(beforeKey, before < 0 ? ABSENT : mix(kindAt(before - 1), kindAt(before + 1))));
+  length = put(observations, length, mark + 4 * markAt(marks, index - 1) + 24 * markAt(marks, index + 1));
+  length = put(observations, length, mix(mark, kind));
+  length = put(observations, length, mix(mark, word));
+  const opened = stretchStarts[index] as number;
+  const closed = stretchEnds[index] as number;
+  length = put(observations, length, mark === OUTSIDE ? ABSENT : mix(steps(closed - opened), startsQuoted));
+  const beforeStretch = opened < 0 ? ABSENT : keyAt(kindKeys, opened - 1);
+  const stretchEnding = opened < 0 ? ABSENT : keyAt(kindKeys, closed - 1);
+  const afterStretch = opened < 0 ? ABSENT : keyAt(kindKeys, closed + 1);
+  const place5 = Math.min(2, mark === OUTSIDE ? steps(index - closed) + 3 : index - opened);
+  length = put(observations, length, mix(mix(beforeStretch, mark), place5));
+  length = put(observations, length, mix(mix(stretchEnding, mark), mix(place5, kind)));
+  length = put(observations, length, mix(mix(stretchEnding, afterStretch), mix(mark, place5)));
+  length = put(observations, length, mix(mix(stretchEnding, beforeStretch), mix(mark, place5)));
+  length = put(
+    observations,
+    length,
+    mix(
+      mix(afterStretch, opened < 0 ? ABSENT : keyAt(kindKeys, closed + 2)),
+      mix(mark, mix(stretchEnding, place5)),
+    ),
+  );
+  length = put(
+    observations,
+    length,
+    mix(mix(mark, place5), opened < 0 ? ABSENT : mix(keyAt(kindKeys, opened + 1), begins[opened + 1] ?? 0)),
+  );
+  length = put(observations, length, mix(mark + 8 * holdsMarks + 16 * isHeading, kind));
 
-    const phraseRight = phraseEnd[index] as number;
-    const phraseLeft = phraseStart[index] as number;
-    const inside = inPhrase(index) ? 1 : 2;
-    const rightOfPhrase = phraseRight < 0 ? count : phraseRight;
-    put(mix(wordAt(rightOfPhrase), inside));
-    put(mix(kindAt(rightOfPhrase), mix(kind, kindAt(rightOfPhrase + 1))));
-    put(mix(wordAt(phraseLeft), inside));
-    put(mix(kindAt(phraseLeft), mix(kind, kindAt(phraseLeft - 1))));
-    put(mix(kindAt(rightOfPhrase), mix(kindAt(phraseLeft), kind)));
+  const start = sentenceStarts[index] as number;
+  const place = Math.min(4, index - start);
+  length = put(observations, length, place + 10 * (begins[index] as number) + 100 * (index === 0 ? 1 : 0));
+  length = put(observations, length, mix(place, kind));
+  length = put(observations, length, mix(keyAt(kindKeys, start), place));
+  length = put(observations, length, mix(keyAt(kindKeys, start), kind));
 
-    const tail = tails[index] as number;
-    const side = tail < 0 ? 1 : index < tail ? 2 : index === tail ? 3 : 4;
-    put(side);
-    put(mix(side, mix(kind, place)));
-    put(mix(side, mix(mark, kindBefore)));
-    return length;
-  }
-  return { most: MOST, readAt };
+  const left = verbBefore[index] as number;
+  const right = verbAfter[index] as number;
+  const leftSteps = left < 0 ? 9 : steps(index - left);
+  const rightSteps = right < 0 ? 9 : steps(right - index);
+  const leftKind = left < 0 ? ABSENT : keyAt(kindKeys, left);
+  const rightKind = right < 0 ? ABSENT : keyAt(kindKeys, right);
+  length = put(observations, length, mix(leftKind, leftSteps));
+  length = put(observations, length, mix(rightKind, rightSteps));
+  length = put(observations, length, mix(left < 0 ? ABSENT : keyAt(wordKeys, left), Math.min(leftSteps, 3)));
+  length = put(
+    observations,
+    length,
+    mix(right < 0 ? ABSENT : keyAt(wordKeys, right), Math.min(rightSteps, 3)),
+  );
+  length = put(observations, length, mix(leftKind, rightKind));
+  const commas = left < 0 ? 9 : Math.min(3, (commasTo[index] as number) - (commasTo[left] as number));
+  length = put(observations, length, mix(mix(leftKind, commas), kind));
+  length = put(
+    observations,
+    length,
+    mix(mix(left < 0 ? ABSENT : keyAt(lemmas, left), commas), mix(kind, kindBefore)),
+  );
+  length = put(
+    observations,
+    length,
+    mix(left < 0 ? ABSENT : mix(keyAt(lemmas, left), keyAt(kindKeys, left + 1)), commas),
+  );
+  length = put(observations, length, mix(right < 0 ? ABSENT : keyAt(lemmas, right), keyAt(kindKeys, index)));
+  length = put(observations, length, mix(mix(leftKind, rightKind), kind));
+  length = put(observations, length, mix(mix(leftKind, kind), leftSteps));
+  length = put(observations, length, mix(mix(rightKind, kind), rightSteps));
+
+  const before = markBefore[index] as number;
+  const after = markAfter[index] as number;
+  const beforeKey = before < 0 ? ABSENT : mix(keyAt(wordKeys, before), markAt(marks, before));
+  const afterKey = after < 0 ? ABSENT : mix(keyAt(wordKeys, after), markAt(marks, after));
+  length = put(observations, length, mix(beforeKey, before < 0 ? 9 : steps(index - before)));
+  length = put(observations, length, mix(afterKey, after < 0 ? 9 : steps(after - index)));
+  length = put(
+    observations,
+    length,
+    mix(mix(beforeKey, left < 0 ? 1 : left < before ? 2 : 3), mix(leftKind, kind)),
+  );
+  length = put(
+    observations,
+    length,
+    mix(mix(afterKey, right < 0 ? 1 : right > after ? 2 : 3), mix(rightKind, kind)),
+  );
+  length = put(
+    observations,
+    length,
+    mix(afterKey, after < 0 ? ABSENT : mix(keyAt(kindKeys, after + 1), keyAt(kindKeys, after + 2))),
+  );
+  length = put(
+    observations,
+    length,
+    mix(beforeKey, before < 0 ? ABSENT : mix(keyAt(kindKeys, before - 1), keyAt(kindKeys, before + 1))),
+  );
+
+  const phraseRight = phraseEnd[index] as number;
+  const phraseLeft = phraseStart[index] as number;
+  const inside = phraseWords[index] === 1 ? 1 : 2;
+  const rightOfPhrase = phraseRight < 0 ? count : phraseRight;
+  length = put(observations, length, mix(keyAt(wordKeys, rightOfPhrase), inside));
+  length = put(
+    observations,
+    length,
+    mix(keyAt(kindKeys, rightOfPhrase), mix(kind, keyAt(kindKeys, rightOfPhrase + 1))),
+  );
+  length = put(observations, length, mix(keyAt(wordKeys, phraseLeft), inside));
+  length = put(
+    observations,
+    length,
+    mix(keyAt(kindKeys, phraseLeft), mix(kind, keyAt(kindKeys, phraseLeft - 1))),
+  );
+  length = put(
+    observations,
+    length,
+    mix(keyAt(kindKeys, rightOfPhrase), mix(keyAt(kindKeys, phraseLeft), kind)),
+  );
+
+  const tail = tails[index] as number;
+  const side = tail < 0 ? 1 : index < tail ? 2 : index === tail ? 3 : 4;
+  length = put(observations, length, side);
+  length = put(observations, length, mix(side, mix(kind, place)));
+  length = put(observations, length, mix(side, mix(mark, kindBefore)));
+  return length;
 }
 
 /** For each position the nearest one before it that `is`; -1 if none, or none since `starts`. */

@@ -2,6 +2,8 @@
  * Sorts words into some seventy classes by closed lists, shape and ending: a
  * poor man's parts of speech, fine where attributions turn on them.
  */
+
+import { remember } from "./remember";
 import {
   IRREGULAR_FORMS,
   JUDGING_VERBS,
@@ -159,12 +161,15 @@ export const ALL_CLASSES: readonly string[] = [
 const NUMBERS = new Map(ALL_CLASSES.map((name, index) => [name, index]));
 
 /**
- * The class of a word, as its place in {@link ALL_CLASSES}. `lower` is the word
- * in lower case; `first` is true if it begins a sentence, where a capital says nothing.
+ * The class of a word, as its place in {@link ALL_CLASSES}; `first` is true if it
+ * begins a sentence, where a capital says nothing.
  */
-export function classOf(text: string, lower: string, first: boolean): number {
-  return NUMBERS.get(className(text, lower, first)) as number;
+export function classOf(text: string, first: boolean): number {
+  return (first ? classAtStart : classInside)(text);
 }
+
+const classAtStart = remember((text) => NUMBERS.get(className(text, text.toLowerCase(), true)) as number);
+const classInside = remember((text) => NUMBERS.get(className(text, text.toLowerCase(), false)) as number);
 
 function className(text: string, lower: string, first: boolean): string {
   const known = MARKS[text] ?? CLASSES.get(lower);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readBlock } from "@/lib/core/quotes/block-reading";
-import { labelBlock, printModel, readModel } from "@/lib/core/quotes/chain-model";
+import { labelBlock, printModel, ROW, readModel } from "@/lib/core/quotes/chain-model";
 import { featureReader } from "@/lib/core/quotes/label-features";
 import { beginning, LABELS } from "@/lib/core/quotes/roles";
 import { ALL_CLASSES } from "@/lib/core/quotes/word-classes";
@@ -32,11 +32,11 @@ describe("a chain model", () => {
     );
     const printed = printModel([5, 1_000, 9_000_000], weights, new Float64Array(TABLES));
     const model = readModel(printed);
-    expect([...model.places].filter((place) => place >= 0).sort((a, b) => a - b)).toEqual([
-      5, 1_000, 9_000_000,
-    ]);
+    const observations = [...model.places].filter((number, at) => at % 2 === 0 && number >= 0);
+    expect(observations.sort((a, b) => a - b)).toEqual([5, 1_000, 9_000_000]);
     for (const [index, weight] of weights.entries()) {
-      expect(Math.abs((model.weights[index] ?? 9) - weight)).toBeLessThanOrEqual(printed.step);
+      const steps = model.weights[Math.floor(index / LABELS) * ROW + (index % LABELS)] ?? 99;
+      expect(Math.abs(steps * model.step - weight)).toBeLessThanOrEqual(printed.step);
     }
   });
 

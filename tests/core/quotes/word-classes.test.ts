@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ALL_CLASSES, classOf, reportingForm } from "@/lib/core/quotes/word-classes";
 
-const nameOf = (text: string, first = false) => ALL_CLASSES[classOf(text, text.toLowerCase(), first)];
+const nameOf = (text: string, first = false) => ALL_CLASSES[classOf(text, first)];
 
 describe("classes of words", () => {
   it.each([
