@@ -38,7 +38,7 @@ export function SuggestionInspector({ suggestion }: { suggestion: Suggestion }) 
         <p>
           <b>{sureness(suggestion)} sure.</b> {reasonWords(suggestion)}
         </p>
-        <div className="answers">
+        <div className="suggestion-answers">
           <Answer id="suggestion.accept" look="primary" icon="check">
             Accept
           </Answer>
@@ -49,7 +49,7 @@ export function SuggestionInspector({ suggestion }: { suggestion: Suggestion }) 
             Reject
           </Answer>
         </div>
-        <div className="answers">
+        <div className="suggestion-answers">
           <Answer id="suggestion.previous" look="quiet" icon="up">
             Previous
           </Answer>

@@ -44,7 +44,7 @@ export function ArticleView({ document, drawing, chipHref, highlighted }: Articl
     <div className="article-text">
       {document.blocks.map((block, index) => {
         const look = drawing[index];
-        const Element = blockElement(block.kind);
+        const Element = blockElement(block.kind, "h3");
         const segments = segmentBlock(block, look?.pieces ?? [], inlines.get(index) ?? []);
         const words = (
           <Segments

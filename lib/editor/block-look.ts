@@ -1,9 +1,15 @@
 /** How blocks are set, for the editor and the static reader alike. */
 import type { ArticleDocument, Block } from "@/lib/core/text/article-document";
 
-/** The HTML element of a block. Headings are level 3 at most: the page has its own above. */
-export function blockElement(kind: Block["kind"]): "h3" | "p" | "blockquote" | "pre" {
-  if (kind === "heading") return "h3";
+/**
+ * The HTML element of a block. How deep its headings lie is the page's to say:
+ * on a phone nothing stands between the annotator's own and the article's.
+ */
+export function blockElement<Heading extends "h2" | "h3">(
+  kind: Block["kind"],
+  heading: Heading,
+): Heading | "p" | "blockquote" | "pre" {
+  if (kind === "heading") return heading;
   if (kind === "block_quote") return "blockquote";
   return kind === "preformatted" ? "pre" : "p";
 }

@@ -38,7 +38,7 @@ export const ArticleBlock = Node.create({
     const look = { class: blockClass(node.attrs.kind), ...(number ? { "data-n": number } : {}) };
     // Not "auto": that goes by the first letter in the element, and a chip has letters of its own.
     const dir = node.attrs.direction;
-    return [blockElement(node.attrs.kind), { ...look, dir }, ["span", { class: "words" }, 0]];
+    return [blockElement(node.attrs.kind, "h2"), { ...look, dir }, ["span", { class: "words" }, 0]];
   },
 });
 

@@ -311,9 +311,10 @@ describe("a review of 10,000 marks", () => {
 describe("an article of 10,000 suggestions", () => {
   test("opens, says how many, and the first and the last are answered by key", async () => {
     const COUNT = 10_000;
-    const content = Array.from({ length: COUNT / 2 }, (_, at) => {
+    const paragraphs = Array.from({ length: COUNT / 2 }, (_, at) => {
       return `${paragraph(2 * at)} ${quoteOf(2 * at + 1)} she said.`;
-    }).join("\n\n");
+    });
+    const content = ["Ten thousand ghosts", ...paragraphs].join("\n\n");
     const review = await bringIn(stage.database, FRESH_REVIEWER, { title: "Ten thousand ghosts", content });
     const desk = await openReview(review.id);
     const suggested = desk.outline.getByRole("button", { name: /^Suggested \d+$/ });

@@ -42,8 +42,9 @@ export function runEngine(article: EngineInput, context: BlockContext = {}): Eng
 export function suggest(article: EngineInput, context: BlockContext = {}): Suggestions {
   const { blocks, quotes, notSpeech } = runEngine(article, context);
   const items: Suggestion[] = [
+    // Headlines and captions are the article as much as its body: nothing is missed without their labels.
     ...blocks
-      .filter(({ label }) => label !== "body")
+      .filter(({ label }) => QUOTELESS.has(label))
       .map(({ span, label, score, why }) => ({
         type: "block" as const,
         key: suggestionKey("block", span),
