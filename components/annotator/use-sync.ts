@@ -111,13 +111,29 @@ function keepHistory(store: Store, open: () => Promise<KeptHistory>): () => void
     if (stopped) return;
     if (before) store.recall(before);
     let { undo, redo } = store.get().session;
-    stop = store.subscribe(() => {
+    const write = () => {
+      timer = undefined;
+      kept.save({ undo, redo }).catch(() => {});
+    };
+    const follow = () => {
       const { session } = store.get();
       if (session.undo === undo && session.redo === redo) return;
       ({ undo, redo } = session);
       clearTimeout(timer);
-      timer = setTimeout(() => void kept.save({ undo, redo }).catch(() => {}), HISTORY_PAUSE_MS);
-    });
+      timer = setTimeout(write, HISTORY_PAUSE_MS);
+    };
+    // Whoever leaves at once still has the last step.
+    const leave = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      write();
+    };
+    const unsubscribe = store.subscribe(follow);
+    window.addEventListener("pagehide", leave);
+    stop = () => {
+      unsubscribe();
+      window.removeEventListener("pagehide", leave);
+    };
   };
   begin().catch(() => {});
   return () => {
