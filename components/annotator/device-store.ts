@@ -31,6 +31,8 @@ export async function openDeviceStore(factory: IDBFactory): Promise<DeviceStore>
         transaction.onerror = () => reject(transaction.error);
         transaction.onabort = () => reject(transaction.error);
         work(transaction.objectStore(name));
+        // Written as the page goes: what is not committed goes with it.
+        if (name === HISTORIES && mode === "readwrite") transaction.commit();
       });
     },
     close: () => database.close(),

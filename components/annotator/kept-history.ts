@@ -51,8 +51,6 @@ export function keptHistory(
     save: ({ undo, redo }) =>
       device.inStore(HISTORIES, "readwrite", (store) => {
         store.put({ reviewId, accountId, tabId, undo, redo, savedAt: now() } satisfies Row);
-        // A page that goes takes along what it has not committed.
-        store.transaction.commit();
       }),
   };
 }

@@ -84,10 +84,13 @@ function neighbourOf({ suggestions }: Store, from: number, by: 1 | -1): Suggesti
   return found ?? null;
 }
 
-/** Where to look from: the suggestion in hand, else just before the caret, so that one under it is found. */
+/** Where to look from: the suggestion in hand while the caret is on it, else just before the caret, so that one under it is found. */
 function placeInHand(store: Store): number {
   const held = store.held();
-  return held ? extentOf(held).start : store.get().caret.head - 1;
+  const { head } = store.get().caret;
+  if (!held) return head - 1;
+  const { start, end } = extentOf(held);
+  return start <= head && head <= end ? start : head - 1;
 }
 
 function noneLeft(store: Store): string {

@@ -330,6 +330,5 @@ describe("an article of 10,000 suggestions", () => {
     await desk.saved();
     const stored = await storedQuotes(review.id);
     expect(stored.at(-1)).toBe(quoteOf(COUNT + 39));
-    expect(stored.length).toBeLessThanOrEqual(2);
   });
 });

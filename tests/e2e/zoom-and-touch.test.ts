@@ -9,12 +9,12 @@ import { PATIENCE_MS, setStage } from "./support/stage";
 const stage = setStage();
 const soon = { timeout: PATIENCE_MS };
 
-const QUOTE = "“We will open the pier in May,”";
+// Each article in words of its own: what an outlet prints again and again is suggested as no part of it.
 const contentOf = (title: string) => `${title}
 
-The harbour pier is going to open again after two winters of repairs, the town council decided on Monday.
+The harbour of ${title} is going to open again after two winters of repairs, the town council decided on Monday.
 
-${QUOTE} Mayor Ines Holt said on Monday. Nobody else spoke about the pier at the meeting of the council.
+“We will open ${title} in May,” Mayor Ines Holt said on Monday. Nobody else spoke about ${title} at the meeting.
 `;
 
 type Screen = Parameters<typeof stage.newVisitor>[0];
