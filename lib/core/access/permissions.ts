@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   "comment.answer": { admin: others, reviewer: never },
   "gold.make": { admin: always, reviewer: never },
   "gold.annotate": { admin: always, reviewer: never },
+  "statement.settle": { admin: always, reviewer: never },
   "report.publish": { admin: always, reviewer: never },
   "dataset.export": { admin: always, reviewer: never },
   "keys.keep": { admin: always, reviewer: always },

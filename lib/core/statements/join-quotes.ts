@@ -112,6 +112,11 @@ export function joinQuotes(quotes: readonly PrintedQuote[]): StatementProposals 
   };
 }
 
+/** What two quotes share, by the same measure; `null` if too little to look at. */
+export function compareQuotes(one: PrintedQuote, other: PrintedQuote): QuotePair | null {
+  return weighPair(readQuote(one), readQuote(other));
+}
+
 function describeGroups(
   read: readonly ReadQuote[],
   groups: MergedGroups,

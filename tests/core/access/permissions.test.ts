@@ -36,6 +36,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Role, string>>>> = {
   "comment.answer": { admin: "---yy", reviewer: "-----" },
   "gold.make": { admin: "yyyyy", reviewer: "-----" },
   "gold.annotate": { admin: "yyyyy", reviewer: "-----" },
+  "statement.settle": { admin: "yyyyy", reviewer: "-----" },
   "report.publish": { admin: "yyyyy", reviewer: "-----" },
   "dataset.export": { admin: "yyyyy", reviewer: "-----" },
   "keys.keep": { admin: "yyyyy", reviewer: "yyyyy" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { joinQuotes, type PrintedQuote } from "@/lib/core/statements/join-quotes";
+import { compareQuotes, joinQuotes, type PrintedQuote } from "@/lib/core/statements/join-quotes";
 
 const HEGSETH_NATO =
   "“The United States does not believe that NATO membership for Ukraine is a realistic outcome of a negotiated settlement,”";
@@ -139,4 +139,10 @@ describe("joinQuotes", () => {
     expect(joinQuotes(quotes).statements.some(({ ids }) => ids.length === 1_500)).toBe(true);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+});
+
+it("compares two quotes by the same measure", () => {
+  const [one, other] = [quote("a", RUTTE_SEED), quote("b", RUTTE_REPORTED)];
+  expect(compareQuotes(one, other)).toEqual(joinQuotes([one, other]).statements[0]?.pairs[0]);
+  expect(compareQuotes(one, quote("c", HEGSETH_NATO))).toBeNull();
 });
