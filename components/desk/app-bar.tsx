@@ -9,6 +9,7 @@ const REVIEWER_PLACES = [
 const ADMIN_PLACES = [
   { href: "/articles", word: "Articles" },
   { href: "/references", word: "References" },
+  { href: "/statements", word: "Statements" },
   { href: "/people", word: "People" },
   { href: "/dataset", word: "Dataset" },
   { href: "/queue", word: "Queue" },

@@ -77,14 +77,18 @@ export async function listStatements(actor: Actor): Promise<StatementsOverview> 
 
 const WITHOUT_RECORD = { speaker: null, record: null } as const;
 
-/** One statement as its page shows it to admins, with what can be changed. */
-export async function getStatement(actor: Actor, statementId: string): Promise<StatementPage> {
+/** One statement as its page shows it to admins, and the reference its words are from. */
+export async function getStatement(
+  actor: Actor,
+  statementId: string,
+): Promise<{ readonly page: StatementPage; readonly referenceId: string | null }> {
   requireSettler(actor);
   const row = await db().statement.findUnique({ where: { id: statementId }, include: WITH_REFERENCE });
   if (!row) throw statementNotFound();
   const reviewIds = [...new Set(row.quotes.map(({ reviewId }) => reviewId))];
   const quotes = await getSettledQuotes({ id: { in: reviewIds } });
-  return pageFromRow(row, new Map(quotes.map((quote) => [quote.id, quote])));
+  const page = pageFromRow(row, new Map(quotes.map((quote) => [quote.id, quote])));
+  return { page, referenceId: row.referenceId };
 }
 
 /** A quote whose mark has been taken out of its gold layer since is no longer there to show. */

@@ -129,7 +129,7 @@ describe("statements", () => {
     });
     // What is left of the group is proposed to the statement, not as one of its own.
     expect(await proposalAbout("troops deployed")).toMatchObject({ statementId, freshIds: rest.slice(1) });
-    const page = await getStatement(admin, statementId);
+    const { page, referenceId } = await getStatement(admin, statementId);
     expect(page).toMatchObject({ speaker: "Pete Hegseth", record: { wording: TROOPS } });
     expect(page.conflict).toHaveLength(2);
     expect(page.prints[0]?.comparison?.record.map(({ text }) => text).join("")).toBe(TROOPS);
@@ -147,8 +147,7 @@ describe("statements", () => {
     expect((await findPublishedStatement(statementId))?.prints).toHaveLength(2);
 
     const facts = { speaker: "Pete Hegseth", occasion: "", occurredOn: "2025-02-12", wording: TROOPS };
-    const reference = await db().statement.findUniqueOrThrow({ where: { id: statementId } });
-    const withReference = { ...facts, referenceId: reference.referenceId ?? "" };
+    const withReference = { ...facts, referenceId: referenceId ?? "" };
     await setStatementFacts(admin, statementId, statementFactsSchema.parse(withReference));
     expect(await db().statement.findUnique({ where: { id: statementId } })).toMatchObject({
       occasion: null,

@@ -1,0 +1,31 @@
+/** What pages say of a statement in words. */
+import { counted } from "@/components/ui/number-words";
+import { abridged } from "@/lib/core/text/beginning";
+import type { OutletFigures, StatementPage } from "@/lib/core/views/statements";
+
+/** Longest beginning of the words that stands in a heading, UTF-16 units. */
+const LONGEST_TITLE = 120;
+
+/** “Pete Hegseth: “To be clear, as part of …”: who said it, where that is known, and the words as recorded or printed. */
+export function statementTitle({ speaker, record, prints }: Omit<StatementPage, "id">): string {
+  const words = unmarked(record?.wording ?? prints[0]?.printed ?? "Nothing printed");
+  const title = `“${abridged(words, LONGEST_TITLE)}”`;
+  return speaker === null ? title : `${speaker}: ${title}`;
+}
+
+/** “Printed by 2 outlets. 1 of 3 articles is a copy and not counted again.” */
+export function figuresSentence({ articles, outlets, copies }: OutletFigures): string {
+  const printed = `Printed by ${counted(outlets, "outlet")}${articles > outlets + copies ? ` in ${counted(articles - copies, "article")}` : ""}.`;
+  if (copies === 0) return printed;
+  return `${printed} ${copies} of ${counted(articles, "article")} ${copies === 1 ? "is a copy" : "are copies"} and not counted again.`;
+}
+
+/** “Ada Finch or Finch” */
+export function anyOf(names: readonly string[]): string {
+  return names.join(" or ");
+}
+
+/** The words without the quotation marks and the comma that print sets around them. */
+function unmarked(words: string): string {
+  return words.replace(/^[“"„«\s]+/u, "").replace(/[,\s”"“»]+$/u, "");
+}
