@@ -2,6 +2,7 @@
 import type { SpeakerSummary } from "@/lib/core/annotation/review-view";
 import type { Verdict } from "@/lib/core/codebook/values";
 import type { Span } from "@/lib/core/text/offsets";
+import type { QuoteElsewhere } from "@/lib/core/views/statements";
 import type { CommentDraft } from "./comment-draft";
 import type { Session } from "./session";
 import type { SubmitOutcome } from "./submit-outcome";
@@ -70,6 +71,8 @@ export type AnnotatorState = {
   readonly heldKey: string | null;
   /** Whether what the engine suggests has come; "none" where nothing is asked of it. A new object whenever the suggestions to answer are others. */
   readonly suggesting: { readonly state: "none" | "waiting" | "ready" | "failed" };
+  /** Settled quotes of other articles that may be in this one; none until they have come, and none offline. */
+  readonly quotesElsewhere: readonly QuoteElsewhere[];
   readonly sync: SyncState;
   /** Fields that hold words which are no change yet: still being typed, or not to be saved as they are. */
   readonly typing: number;

@@ -39,6 +39,7 @@ import { type Suggester, suggestInWorker } from "./suggester";
 import { TopBar } from "./top-bar";
 import { UndoOffer } from "./undo-offer";
 import { useKeyBindings } from "./use-key-bindings";
+import { useQuotesElsewhere } from "./use-quotes-elsewhere";
 import { useAnnotator, useWorkbench, WorkbenchContext } from "./use-store";
 import { useSuggestions } from "./use-suggestions";
 import { useSync } from "./use-sync";
@@ -81,6 +82,7 @@ export function Annotator({
   });
   const sync = useSync(store, outgoing, version);
   useSuggestions(store, suggester);
+  useQuotesElsewhere(store);
   const keys = useKeyBindings(keyPreferences, saveKeys);
   const workbench = useMemo(() => ({ store, screen: createScreen(root, editor), keys }), [store, keys]);
   return (

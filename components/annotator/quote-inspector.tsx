@@ -4,6 +4,8 @@ import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icons";
 import { codebookKey } from "@/lib/core/codebook/codebook-items";
+import { SPAN_JOINT } from "@/lib/core/report/printed-words";
+import { AlsoPrinted } from "./also-printed";
 import { changeForm, removeMark } from "./change-marks";
 import { CodebookEntry } from "./codebook-entry";
 import { CommentSign } from "./comment-sign";
@@ -86,6 +88,7 @@ export function QuoteInspector({ summary }: { summary: QuoteSummary }) {
         <FacetRows summary={summary} />
       </section>
       <SpeakerSection summary={summary} />
+      <AlsoPrinted words={quote.spans.map(({ exact }) => exact).join(SPAN_JOINT)} />
       <EvidenceSection summary={summary} />
       <Rationale quote={quote} />
       <SpanList mark={quote} />

@@ -64,6 +64,7 @@ export function createStore(
     picked: new Map(),
     heldKey: null,
     suggesting: { state: "none" },
+    quotesElsewhere: [],
     sync: NOTHING_WAITS,
     typing: 0,
     submission: "idle",

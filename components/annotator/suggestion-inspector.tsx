@@ -4,6 +4,7 @@ import { codebookKey } from "@/lib/core/codebook/codebook-items";
 import { blockLabelEntry } from "@/lib/core/codebook/look-up";
 import { linkWords, reasonWords } from "@/lib/core/suggestions/reason-words";
 import type { Suggestion } from "@/lib/core/suggestions/suggestion";
+import { AlsoPrinted } from "./also-printed";
 import { CodebookEntry } from "./codebook-entry";
 import type { CommandId } from "./key-map";
 import { keyMapEntry } from "./key-map";
@@ -59,6 +60,7 @@ export function SuggestionInspector({ suggestion }: { suggestion: Suggestion }) 
         </div>
         <p className="muted">It counts for nothing until you accept it, and it never comes with a verdict.</p>
       </section>
+      {suggestion.type === "quote" && <AlsoPrinted words={words(suggestion.spans)} />}
       <CodebookEntry at={entry} />
     </>
   );

@@ -1,4 +1,5 @@
 /** What the pages about statements, and the hint in the annotator, are given. JSON-safe. */
+import { z } from "zod";
 import type { Comparison } from "@/lib/core/report/printed-words";
 import type { VerdictWords } from "@/lib/core/report/report-content";
 
@@ -83,16 +84,22 @@ export type StatementsOverview = {
 };
 
 /** A settled quote of another article that may print words of the article under review. */
-export type QuoteElsewhere = {
-  readonly id: string;
+export const quoteElsewhereSchema = z.object({
+  id: z.string(),
   /** The article version it is in. */
-  readonly versionId: string;
-  readonly text: string;
+  versionId: z.string(),
+  text: z.string(),
   /** The name the other article credits; `null` if it names nobody. */
-  readonly credited: string | null;
-  readonly outlet: string;
-  readonly title: string;
+  credited: z.string().nullable(),
+  outlet: z.string(),
+  title: z.string(),
   /** ISO date. */
-  readonly publishedOn: string | null;
-  readonly reportPath: string | null;
-};
+  publishedOn: z.string().nullable(),
+  /** A path of this site. */
+  reportPath: z.string().startsWith("/").nullable(),
+});
+export type QuoteElsewhere = Readonly<z.infer<typeof quoteElsewhereSchema>>;
+
+/** What the annotator is answered. */
+export const quotesElsewhereSchema = z.object({ quotes: z.array(quoteElsewhereSchema).readonly() });
+export type QuotesElsewhere = Readonly<z.infer<typeof quotesElsewhereSchema>>;
