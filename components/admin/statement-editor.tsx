@@ -46,7 +46,7 @@ export function StatementEditor({
               act={() => remove(annotationId)}
               doing="Taking it out"
               look="quiet"
-              label={`Take ${outlet}’s quote out of the statement`}
+              label={`Take it out: ${outlet}’s quote`}
             >
               Take it out
             </ActionButton>

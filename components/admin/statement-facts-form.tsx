@@ -34,7 +34,7 @@ export function StatementFactsForm({
   const error = (field: string) => fieldError(state.problem, field);
   const wrong = error("wording");
   return (
-    <form {...form} className="stack">
+    <form {...form} className="stack statement-facts">
       <TextField
         label="Said by"
         note="as the registry names them"

@@ -17,7 +17,7 @@ import type {
   StatementRecord,
 } from "@/lib/core/views/statements";
 import { DiffKey } from "./diff-key";
-import { anyOf, figuresSentence } from "./statement-words";
+import { anyOf, figuresSentence, sourceWords } from "./statement-words";
 import { WordDiff } from "./word-diff";
 
 type Props = {
@@ -94,7 +94,7 @@ function Occasion({ page: { speaker, occasion, occurredOn } }: { page: Omit<Stat
 function Recorded({ record }: { record: StatementRecord | null }) {
   if (!record) return <p className="muted">No words on record yet, so nothing is compared.</p>;
   const { wording, source } = record;
-  const name = source && [source.title, source.publisher].filter(Boolean).join(", ");
+  const name = source && sourceWords(source);
   return (
     <>
       <blockquote dir={directionOfWords(wording)}>{wording}</blockquote>

@@ -79,7 +79,7 @@ describe("StatementEditor", () => {
 
   it("lets each quote be taken out, and what was said be set", () => {
     const html = draw(true);
-    expect(html).toContain("Take two.example’s quote out of the statement");
+    expect(html).toContain("Take it out: two.example’s quote");
     expect(html).toContain('href="/statements/s"');
     expect(html).toMatch(/<option value="r" selected="">A transcript/);
     expect(draw(false)).toContain("Not public");

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Statement } from "@/components/reader/statement";
-import { figuresSentence, statementTitle } from "@/components/reader/statement-words";
+import { figuresSentence, sourceWords, statementTitle } from "@/components/reader/statement-words";
 import type { StatementPage, StatementPrint } from "@/lib/core/views/statements";
 
 const print = (more: Partial<StatementPrint> = {}): StatementPrint => ({
@@ -110,6 +110,28 @@ describe("the words about a statement", () => {
   it("name it by its speaker and its words, without a second pair of marks", () => {
     expect(statementTitle(page())).toBe("Ada Finch: “The old bridge will open again.”");
     expect(statementTitle(page({ speaker: null, record: null }))).toBe("“The old bridge will never open”");
-    expect(statementTitle(page({ record: null, prints: [] }))).toBe("Ada Finch: “Nothing printed”");
+    expect(statementTitle(page({ record: null, prints: [] }))).toBe("Ada Finch: nothing printed any more");
+  });
+
+  it("set no paraphrase in quotation marks, and take words in marks before one", () => {
+    const paraphrase = print({ printed: "that the bridge will open", inQuotationMarks: false });
+    expect(statementTitle(page({ record: null, prints: [paraphrase] }))).toBe(
+      "Ada Finch: that the bridge will open",
+    );
+    expect(statementTitle(page({ record: null, prints: [paraphrase, print()] }))).toBe(
+      "Ada Finch: “The old bridge will never open”",
+    );
+  });
+
+  it("name a source once", () => {
+    const source = {
+      title: "A speech, as quoted by Post",
+      publisher: "Post",
+      grade: "B",
+      url: null,
+    } as const;
+    expect(sourceWords(source)).toBe("A speech, as quoted by Post");
+    expect(sourceWords({ ...source, title: "A speech" })).toBe("A speech, Post");
+    expect(sourceWords({ ...source, publisher: null })).toBe("A speech, as quoted by Post");
   });
 });

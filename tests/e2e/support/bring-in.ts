@@ -1,8 +1,11 @@
 import type { Actor, Role } from "@/lib/core/access/actor";
 import { mintActor } from "@/lib/core/access/mint-actor";
+import type { Operation } from "@/lib/core/annotation/operation";
 import { articleFactsSchema, importArticle, previewImport } from "@/lib/server/articles/commands";
 import { assignArticle } from "@/lib/server/assignments/commands";
 import { disconnect } from "@/lib/server/db/client";
+import { makeGold } from "@/lib/server/gold/commands";
+import { applyOperations, submitReview } from "@/lib/server/reviews/commands";
 import type { TestDatabase } from "@/tests/support/database";
 import { type Account, EDITOR } from "./sign-in";
 import { findReview, type StoredReview } from "./wire";
@@ -31,6 +34,21 @@ export async function bringIn(
       confirmedSha256: sha256,
     });
     return assign(database, admin, account, title);
+  });
+}
+
+/** Has a review marked, submitted and made the gold layer of its article. */
+export async function settle(
+  database: TestDatabase,
+  account: Account,
+  review: StoredReview,
+  operations: readonly Operation[],
+): Promise<void> {
+  await withCommands(database, async (admin) => {
+    const reviewer = await actorOf(database, account);
+    await applyOperations(reviewer, review.id, operations);
+    await submitReview(reviewer, review.id);
+    await makeGold(admin, review.id);
   });
 }
 

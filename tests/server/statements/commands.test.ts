@@ -19,31 +19,14 @@ import {
   listStatements,
 } from "@/lib/server/statements/queries";
 import { seed } from "@/seeds/index";
-import { type Desk, makeDesk, makePerson, markQuote, SOUND_QUOTE } from "@/tests/support/factories";
+import { type Desk, makeDesk, makePerson } from "@/tests/support/factories";
+import { markThirdArticle, THIRD_ARTICLE, TROOPS } from "@/tests/support/third-article";
 
-const TROOPS =
-  "“To be clear, as part of any security guarantee, there will not be U.S. troops deployed to Ukraine,”";
-const PROMISE =
-  "“It has never been a promise to Ukraine that as part of a peace deal, they would be part of NATO,”";
-
-/** So much of it is its own that quotes alone do not make it a copy. */
-const OWN_WORDS =
-  "The hall had been booked for two days, and most delegations stayed until the end of the second one. Outside, a small crowd waited in the rain with flags and a brass band that knew three tunes. The organisers served soup at noon, thanked the interpreters by name, and promised to publish a summary before the week was over. Reporters were shown to a gallery above the stage, where the microphones failed twice and a clerk read the missing sentences aloud from her notes.";
-
-/** An article of our own beside the two of the demo: it credits the first words to the one who said them. */
-async function settleThird(speaker: string, speakerId: string | null): Promise<Desk> {
-  const desk = await makeDesk(
-    `${TROOPS} ${speaker} told the ministers in the morning. ${PROMISE} Mark Rutte said a day later.\n${OWN_WORDS}`,
-  );
-  const named = (name: string, id: string | null) => ({
-    ...SOUND_QUOTE,
-    speakerStated: { name, speakerId: id },
-  });
-  await applyOperations(desk.reviewers[0], desk.reviewIds[0], [
-    markQuote(desk.text, TROOPS, named(speaker, speakerId)).operation,
-    markQuote(desk.text, PROMISE, named("Mark Rutte", null)).operation,
-  ]);
-  await submitReview(desk.reviewers[0], desk.reviewIds[0]);
+async function settleThird(hegsethId: string | null): Promise<Desk> {
+  const desk = await makeDesk(THIRD_ARTICLE);
+  const [reviewer] = desk.reviewers;
+  await applyOperations(reviewer, desk.reviewIds[0], markThirdArticle(desk.text, hegsethId));
+  await submitReview(reviewer, desk.reviewIds[0]);
   await makeGold(desk.admin, desk.reviewIds[0]);
   return desk;
 }
@@ -55,7 +38,7 @@ beforeAll(async () => {
   const user = await db().user.findFirstOrThrow({ where: { role: "admin" } });
   admin = mintActor({ userId: user.id, role: "admin" });
   const hegseth = await db().speaker.findUniqueOrThrow({ where: { name: "Pete Hegseth" } });
-  third = await settleThird("Pete Hegseth", hegseth.id);
+  third = await settleThird(hegseth.id);
 });
 
 const idsOf = (page: { readonly prints: readonly { readonly annotationId: string }[] }) =>
@@ -97,7 +80,7 @@ describe("statements", () => {
     if (!promise) throw new Error("Nothing was proposed.");
     await declineProposal(admin, idsOf(promise.page));
     expect(await proposalAbout("never been a promise")).toBeUndefined();
-    await settleThird("Pete Hegseth", null);
+    await settleThird(null);
     const again = await proposalAbout("never been a promise");
     expect(again?.page.prints).toHaveLength(3);
     // The fourth text differs from the third in its last line alone.
