@@ -43,6 +43,9 @@ export function ReportList({ reports, search }: ReportListProps) {
           </li>
         ))}
       </ul>
+      <p className="more">
+        <a href="/comparisons">The same words in several outlets</a>
+      </p>
     </div>
   );
 }

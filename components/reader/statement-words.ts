@@ -12,9 +12,19 @@ const LONGEST_TITLE = 120;
  */
 export function statementTitle({ speaker, record, prints }: Omit<StatementPage, "id">): string {
   const print = prints.find(({ inQuotationMarks }) => inQuotationMarks) ?? prints[0];
-  const words = abridged(unmarked(record?.wording ?? print?.printed ?? ""), LONGEST_TITLE);
-  const isSpoken = record !== null || print?.inQuotationMarks === true;
-  const title = words === "" ? "nothing printed any more" : isSpoken ? `“${words}”` : words;
+  if (record) return spokenTitle(speaker, record.wording);
+  if (!print) return titleOf(speaker, "nothing printed any more");
+  return print.inQuotationMarks
+    ? spokenTitle(speaker, print.printed)
+    : titleOf(speaker, abridged(print.printed, LONGEST_TITLE));
+}
+
+/** Who said it, where that is known, and the beginning of the words in quotation marks. */
+export function spokenTitle(speaker: string | null, words: string): string {
+  return titleOf(speaker, `“${abridged(unmarked(words), LONGEST_TITLE)}”`);
+}
+
+function titleOf(speaker: string | null, title: string): string {
   return speaker === null ? title : `${speaker}: ${title}`;
 }
 

@@ -67,6 +67,15 @@ export type StatementPage = {
   readonly prints: readonly StatementPrint[];
 };
 
+/** A statement in the public's list. */
+export type PublishedStatement = {
+  readonly id: string;
+  readonly speaker: string | null;
+  readonly wording: string;
+  /** Articles with a published report that print it. */
+  readonly articles: number;
+};
+
 /** A proposal as the admin sees it: as its page would be, and which of its quotes are new. */
 export type StatementProposalView = {
   readonly statementId: string | null;

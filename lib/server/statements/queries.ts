@@ -7,6 +7,7 @@ import { proposeRecord, proposeSpeaker } from "@/lib/core/statements/propose-rec
 import { proposeStatements } from "@/lib/core/statements/propose-statements";
 import { type SettledQuote, settledQuotes } from "@/lib/core/statements/settled-quotes";
 import type {
+  PublishedStatement,
   QuoteElsewhere,
   StatementPage,
   StatementProposalView,
@@ -156,6 +157,18 @@ export async function findPublishedStatement(statementId: string): Promise<State
   );
   if (quotes.length === 0) return null;
   return { id: statementId, ...layOutStatement(factsFromPublishedRow(row), quotes) };
+}
+
+/** The statements with words on record that published reports print, those in most articles first. */
+export async function listPublishedStatements(): Promise<readonly PublishedStatement[]> {
+  return publicDb().$queryRaw<PublishedStatement[]>`
+    SELECT "PublishedStatement"."id", "speakerName" AS "speaker", "wording",
+           count(DISTINCT "reportId")::int AS "articles"
+      FROM "PublishedStatement"
+      JOIN "PublishedStatementQuote" ON "statementId" = "PublishedStatement"."id"
+     WHERE "wording" IS NOT NULL
+     GROUP BY "PublishedStatement"."id", "speakerName", "wording"
+     ORDER BY "articles" DESC, "PublishedStatement"."id" DESC`;
 }
 
 /**

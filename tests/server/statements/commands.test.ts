@@ -15,6 +15,7 @@ import {
 import {
   findPublishedStatement,
   getStatement,
+  listPublishedStatements,
   listQuotesElsewhere,
   listStatements,
 } from "@/lib/server/statements/queries";
@@ -122,12 +123,20 @@ describe("statements", () => {
     expect(seen?.prints).toMatchObject([
       { outlet: "daily-headlines.example", credited: "Mark Rutte", verdict: { verdict: "misattributed" } },
     ]);
+    const listed = async () => (await listPublishedStatements()).find(({ id }) => id === statementId);
+    expect(await listed()).toEqual({
+      id: statementId,
+      speaker: "Pete Hegseth",
+      wording: TROOPS,
+      articles: 1,
+    });
     expect(seen?.prints[0]?.reportPath).toMatch(/^\/reports\/.*#mark-/);
     await publishReport(third.admin, { articleId: third.articleId, signed: true }, async () => ({
       html: "<!doctype html>",
       styleHash: "",
     }));
     expect((await findPublishedStatement(statementId))?.prints).toHaveLength(2);
+    expect((await listed())?.articles).toBe(2);
 
     const facts = { speaker: "Pete Hegseth", occasion: "", occurredOn: "2025-02-12", wording: TROOPS };
     const withReference = { ...facts, referenceId: referenceId ?? "" };
