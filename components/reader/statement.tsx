@@ -37,7 +37,7 @@ export function Statement({ page, level = 2, act }: Props) {
     <div className="statement">
       {conflict.length > 0 && (
         <div className="statement-conflict">
-          <Heading>
+          <Heading className="figt">
             <Icon name="differs" />
             Credited to {numberWord(conflict.length).toLowerCase()} people
           </Heading>
@@ -49,12 +49,12 @@ export function Statement({ page, level = 2, act }: Props) {
         </div>
       )}
       <div className="statement-record">
-        <Heading>On the record</Heading>
+        <Heading className="figt">On the record</Heading>
         <Occasion page={page} />
         <Recorded record={record} />
       </div>
       <div>
-        <Heading>As printed</Heading>
+        <Heading className="figt">As printed</Heading>
         <p className="statement-figures">{figuresSentence(page.figures)}</p>
         <DiffKey pieces={pieces} />
         <ol className="prints">
