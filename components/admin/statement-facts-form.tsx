@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldFrame, SelectField, TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
@@ -35,50 +35,53 @@ export function StatementFactsForm({
   const wrong = error("wording");
   return (
     <form {...form} className="stack statement-facts">
-      <TextField
-        label="Said by"
-        note="as the registry names them"
-        name="speaker"
-        defaultValue={page.speaker ?? ""}
-        error={error("speaker")}
-      />
-      <TextField
-        label="Occasion"
-        name="occasion"
-        defaultValue={page.occasion ?? ""}
-        error={error("occasion")}
-      />
-      <TextField
-        label="Day"
-        type="date"
-        name="occurredOn"
-        defaultValue={page.occurredOn ?? ""}
-        error={error("occurredOn")}
-      />
-      <FieldFrame id={id} label="Words as recorded" error={wrong}>
-        <textarea
-          id={id}
-          name="wording"
-          rows={6}
-          dir="auto"
-          defaultValue={page.record?.wording ?? ""}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={wrong ? `${id}-error` : undefined}
+      {/* A passage that was taken for the words as recorded shows in their fields at once. */}
+      <Fragment key={JSON.stringify([page.record, referenceId])}>
+        <TextField
+          label="Said by"
+          note="as the registry names them"
+          name="speaker"
+          defaultValue={page.speaker ?? ""}
+          error={error("speaker")}
         />
-      </FieldFrame>
-      <SelectField
-        label="From the reference"
-        name="referenceId"
-        defaultValue={referenceId ?? ""}
-        error={error("referenceId")}
-      >
-        <option value="">No stored reference</option>
-        {references.map((reference) => (
-          <option key={reference.id} value={reference.id}>
-            {reference.title}
-          </option>
-        ))}
-      </SelectField>
+        <TextField
+          label="Occasion"
+          name="occasion"
+          defaultValue={page.occasion ?? ""}
+          error={error("occasion")}
+        />
+        <TextField
+          label="Day"
+          type="date"
+          name="occurredOn"
+          defaultValue={page.occurredOn ?? ""}
+          error={error("occurredOn")}
+        />
+        <FieldFrame id={id} label="Words as recorded" error={wrong}>
+          <textarea
+            id={id}
+            name="wording"
+            rows={6}
+            dir="auto"
+            defaultValue={page.record?.wording ?? ""}
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? `${id}-error` : undefined}
+          />
+        </FieldFrame>
+        <SelectField
+          label="From the reference"
+          name="referenceId"
+          defaultValue={referenceId ?? ""}
+          error={error("referenceId")}
+        >
+          <option value="">No stored reference</option>
+          {references.map((reference) => (
+            <option key={reference.id} value={reference.id}>
+              {reference.title}
+            </option>
+          ))}
+        </SelectField>
+      </Fragment>
       <FormMessage problem={state.problem} />
       <div role="status">{saved && !pending && <p className="form-done">Saved.</p>}</div>
       <div>

@@ -10,9 +10,11 @@ import {
   confirmationSchema,
   confirmQuotes,
   declineProposal,
+  passageSchema,
   removeQuote,
   setStatementFacts,
   statementFactsSchema,
+  takePassage,
 } from "@/lib/server/statements/commands";
 
 export async function confirmQuotesAction(
@@ -50,6 +52,20 @@ export async function setStatementFactsAction(statementId: string, data: FormDat
     );
     await setStatementFacts(await requireActor(), requireId(statementId, "statement"), facts);
   });
+}
+
+export async function takePassageAction(
+  statementId: string,
+  referenceId: string,
+  wording: string,
+): Promise<ActionOutcome> {
+  return settling(async () =>
+    takePassage(
+      await requireActor(),
+      requireId(statementId, "statement"),
+      passageSchema.parse({ referenceId, wording }),
+    ),
+  );
 }
 
 async function settling(run: () => Promise<void>): Promise<ActionOutcome> {

@@ -67,6 +67,22 @@ export type StatementPage = {
   readonly prints: readonly StatementPrint[];
 };
 
+/** A passage of a stored reference that may be the words as recorded. */
+export type PassageChoice = {
+  readonly referenceId: string;
+  readonly title: string;
+  readonly wording: string;
+};
+
+/** A statement for admins, and what its words as recorded can be taken from. */
+export type StatementDetail = {
+  readonly page: StatementPage;
+  /** The reference they are from. */
+  readonly reference: { readonly id: string; readonly title: string } | null;
+  /** Passages that have the words as printed, best first. */
+  readonly passages: readonly PassageChoice[];
+};
+
 /** A statement in the public's list. */
 export type PublishedStatement = {
   readonly id: string;

@@ -116,6 +116,9 @@ export async function removeQuote(
   });
 }
 
+/** Most UTF-16 units of words as recorded. */
+const LONGEST_WORDING = 8000;
+
 const optional = (maximum: number) =>
   storableText
     .max(maximum, `Use at most ${maximum} characters.`)
@@ -126,7 +129,7 @@ export const statementFactsSchema = z.strictObject({
   speaker: optional(200),
   occasion: optional(300),
   occurredOn: z.union([z.literal("").transform(() => null), calendarDate]),
-  wording: optional(8000),
+  wording: optional(LONGEST_WORDING),
   referenceId: z.union([z.literal("").transform(() => null), z.uuid()]),
 });
 
@@ -167,6 +170,42 @@ export async function setStatementFacts(
   });
 }
 
+export const passageSchema = z.strictObject({
+  referenceId: z.uuid(),
+  wording: storableText.min(1, "Give the words.").max(LONGEST_WORDING),
+});
+
+/** Takes a passage of a reference for the words as recorded; where and when, where that is not said yet, from there too. */
+export async function takePassage(
+  actor: Actor,
+  statementId: string,
+  passage: z.output<typeof passageSchema>,
+): Promise<void> {
+  requireSettler(actor);
+  await db().$transaction(async (transaction) => {
+    await lockStatements(transaction);
+    const known = await transaction.statement.findUnique({ where: { id: statementId } });
+    if (!known) throw statementNotFound();
+    const place = await passageOf(transaction, passage);
+    const reference = await transaction.reference.findUnique({ where: { id: passage.referenceId } });
+    await transaction.statement.update({
+      where: { id: statementId },
+      data: {
+        wording: passage.wording,
+        ...place,
+        occasion: known.occasion ?? reference?.occasion ?? null,
+        occurredOn: known.occurredOn ?? reference?.occurredOn ?? null,
+      },
+    });
+    await recordAudit(transaction, actor, {
+      action: "statement.set",
+      subjectType: "Statement",
+      subjectId: statementId,
+      detail: passage,
+    });
+  });
+}
+
 async function passageOf(
   transaction: Transaction,
   { wording, referenceId }: Pick<z.output<typeof statementFactsSchema>, "wording" | "referenceId">,
@@ -193,8 +232,12 @@ async function lockStatements(transaction: Transaction): Promise<void> {
 
 async function requireStatement(transaction: Transaction, id: string) {
   const found = await transaction.statement.findUnique({ where: { id }, select: { id: true } });
-  if (!found) throw new AppError("not-found", "There is no such statement.");
+  if (!found) throw statementNotFound();
   return found;
+}
+
+function statementNotFound(): AppError {
+  return new AppError("not-found", "There is no such statement.");
 }
 
 function requireSettler(actor: Actor): void {

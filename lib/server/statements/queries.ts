@@ -6,9 +6,12 @@ import { layOutStatement, printOf, reportPathOf } from "@/lib/core/statements/la
 import { proposeRecord, proposeSpeaker } from "@/lib/core/statements/propose-record";
 import { proposeStatements } from "@/lib/core/statements/propose-statements";
 import { type SettledQuote, settledQuotes } from "@/lib/core/statements/settled-quotes";
+import { LONGEST_LOCATED_QUOTE } from "@/lib/core/views/located-quote";
 import type {
+  PassageChoice,
   PublishedStatement,
   QuoteElsewhere,
+  StatementDetail,
   StatementPage,
   StatementProposalView,
   StatementsOverview,
@@ -17,6 +20,7 @@ import { dayFromColumn } from "@/lib/server/db/calendar-day";
 import { db, publicDb } from "@/lib/server/db/client";
 import type { Prisma } from "@/lib/server/db/generated/client";
 import { AppError } from "@/lib/server/errors";
+import { locateInReferences } from "@/lib/server/locating/queries";
 import { requireReadableReview } from "@/lib/server/reviews/queries";
 import {
   factsFromPublishedRow,
@@ -78,18 +82,32 @@ export async function listStatements(actor: Actor): Promise<StatementsOverview> 
 
 const WITHOUT_RECORD = { speaker: null, record: null } as const;
 
-/** One statement as its page shows it to admins, and the reference its words are from. */
-export async function getStatement(
-  actor: Actor,
-  statementId: string,
-): Promise<{ readonly page: StatementPage; readonly referenceId: string | null }> {
+/** One statement as its page shows it to admins, with the passages that may be its record. */
+export async function getStatement(actor: Actor, statementId: string): Promise<StatementDetail> {
   requireSettler(actor);
   const row = await db().statement.findUnique({ where: { id: statementId }, include: WITH_REFERENCE });
   if (!row) throw statementNotFound();
   const reviewIds = [...new Set(row.quotes.map(({ reviewId }) => reviewId))];
   const quotes = await getSettledQuotes({ id: { in: reviewIds } });
   const page = pageFromRow(row, new Map(quotes.map((quote) => [quote.id, quote])));
-  return { page, referenceId: row.referenceId };
+  const { reference } = row;
+  return {
+    page,
+    reference: reference && { id: reference.id, title: reference.title },
+    passages: await findPassages(actor, page),
+  };
+}
+
+/** Where the references have the words that an outlet prints in quotation marks. */
+async function findPassages(actor: Actor, page: StatementPage): Promise<readonly PassageChoice[]> {
+  const exact = page.prints.find(({ inQuotationMarks }) => inQuotationMarks)?.printed;
+  if (exact === undefined || exact.length > LONGEST_LOCATED_QUOTE) return [];
+  const { passages } = await locateInReferences(actor, { exact, speaker: page.speaker });
+  return passages.map(({ record, start, end }) => ({
+    referenceId: record.id,
+    title: record.title,
+    wording: record.text.slice(start, end),
+  }));
 }
 
 /** A quote whose mark has been taken out of its gold layer since is no longer there to show. */

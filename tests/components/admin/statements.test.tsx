@@ -68,12 +68,13 @@ describe("StatementEditor", () => {
   const draw = (isPublic: boolean) =>
     renderToStaticMarkup(
       <StatementEditor
-        page={page}
-        referenceId="r"
-        references={[{ id: "r", title: "A transcript" }]}
+        detail={{
+          page,
+          reference: { id: "r", title: "A transcript" },
+          passages: [{ referenceId: "n", title: "A speech", wording: "The old bridge will open" }],
+        }}
         isPublic={isPublic}
-        save={done}
-        remove={done}
+        actions={{ save: done, remove: done, takePassage: done }}
       />,
     );
 
@@ -82,6 +83,8 @@ describe("StatementEditor", () => {
     expect(html).toContain("Take it out: two.example’s quote");
     expect(html).toContain('href="/statements/s"');
     expect(html).toMatch(/<option value="r" selected="">A transcript/);
+    expect(html).toContain("Take these words as recorded");
+    expect(html).toContain('href="/references/n"');
     expect(draw(false)).toContain("Not public");
   });
 });

@@ -11,6 +11,7 @@ import {
   removeQuote,
   setStatementFacts,
   statementFactsSchema,
+  takePassage,
 } from "@/lib/server/statements/commands";
 import {
   findPublishedStatement,
@@ -113,7 +114,7 @@ describe("statements", () => {
     });
     // What is left of the group is proposed to the statement, not as one of its own.
     expect(await proposalAbout("troops deployed")).toMatchObject({ statementId, freshIds: rest.slice(1) });
-    const { page, referenceId } = await getStatement(admin, statementId);
+    const { page, reference, passages } = await getStatement(admin, statementId);
     expect(page).toMatchObject({ speaker: "Pete Hegseth", record: { wording: TROOPS } });
     expect(page.conflict).toHaveLength(2);
     expect(page.prints[0]?.comparison?.record.map(({ text }) => text).join("")).toBe(TROOPS);
@@ -139,7 +140,7 @@ describe("statements", () => {
     expect((await listed())?.articles).toBe(2);
 
     const facts = { speaker: "Pete Hegseth", occasion: "", occurredOn: "2025-02-12", wording: TROOPS };
-    const withReference = { ...facts, referenceId: referenceId ?? "" };
+    const withReference = { ...facts, referenceId: reference?.id ?? "" };
     await setStatementFacts(admin, statementId, statementFactsSchema.parse(withReference));
     expect(await db().statement.findUnique({ where: { id: statementId } })).toMatchObject({
       occasion: null,
@@ -155,6 +156,16 @@ describe("statements", () => {
       ),
     ).rejects.toMatchObject({ code: "invalid", issues: [{ pointer: "/wording" }] });
 
+    const [passage] = passages;
+    if (!passage) throw new Error("The references have no such words.");
+    expect(passage.wording).toContain("there will not be U.S. troops deployed to Ukraine");
+    const { referenceId, wording } = passage;
+    await takePassage(admin, statementId, { referenceId, wording });
+    expect(await getStatement(admin, statementId)).toMatchObject({
+      page: { occasion: "Ukraine Defense Contact Group, Brussels", record: { wording } },
+      reference: { id: referenceId },
+    });
+
     await removeQuote(admin, { statementId, annotationId: rest[0] });
     // It is not asked about again, until another quote comes.
     const left = await proposalAbout("troops deployed");
@@ -168,6 +179,7 @@ describe("statements", () => {
     });
     expect(audited.map(({ action }) => action)).toEqual([
       "statement.confirm",
+      "statement.set",
       "statement.set",
       "statement.removeQuote",
       "statement.removeQuote",
