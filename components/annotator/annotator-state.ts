@@ -2,7 +2,7 @@
 import type { SpeakerSummary } from "@/lib/core/annotation/review-view";
 import type { Verdict } from "@/lib/core/codebook/values";
 import type { Span } from "@/lib/core/text/offsets";
-import type { QuoteElsewhere } from "@/lib/core/views/statements";
+import type { QuoteElsewhere } from "@/lib/core/views/quotes-elsewhere";
 import type { CommentDraft } from "./comment-draft";
 import type { Session } from "./session";
 import type { SubmitOutcome } from "./submit-outcome";

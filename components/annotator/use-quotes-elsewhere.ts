@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { type QuoteElsewhere, quotesElsewhereSchema } from "@/lib/core/views/statements";
+import { type QuoteElsewhere, quotesElsewhereSchema } from "@/lib/core/views/quotes-elsewhere";
 import { afterFrame } from "./after-frame";
 import type { Store } from "./store";
 

@@ -1,7 +1,7 @@
 /** Where else the words of a quote are printed, and as whose. */
 import { normaliseWords } from "@/lib/core/alignment/normalise-words";
 import { compareSpeakers } from "@/lib/core/references/compare-speakers";
-import type { QuoteElsewhere } from "@/lib/core/views/statements";
+import type { QuoteElsewhere } from "@/lib/core/views/quotes-elsewhere";
 import { compareQuotes } from "./join-quotes";
 import { runsOf, sharedCount } from "./word-runs";
 

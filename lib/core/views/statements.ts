@@ -1,5 +1,4 @@
-/** What the pages about statements, and the hint in the annotator, are given. JSON-safe. */
-import { z } from "zod";
+/** What the pages about statements are given. JSON-safe. */
 import type { Comparison } from "@/lib/core/report/printed-words";
 import type { VerdictWords } from "@/lib/core/report/report-content";
 
@@ -107,24 +106,3 @@ export type StatementsOverview = {
   readonly blocked: readonly BlockedPair[];
   readonly statements: readonly StatementPage[];
 };
-
-/** A settled quote of another article that may print words of the article under review. */
-export const quoteElsewhereSchema = z.object({
-  id: z.string(),
-  /** The article version it is in. */
-  versionId: z.string(),
-  text: z.string(),
-  /** The name the other article credits; `null` if it names nobody. */
-  credited: z.string().nullable(),
-  outlet: z.string(),
-  title: z.string(),
-  /** ISO date. */
-  publishedOn: z.string().nullable(),
-  /** A path of this site. */
-  reportPath: z.string().startsWith("/").nullable(),
-});
-export type QuoteElsewhere = Readonly<z.infer<typeof quoteElsewhereSchema>>;
-
-/** What the annotator is answered. */
-export const quotesElsewhereSchema = z.object({ quotes: z.array(quoteElsewhereSchema).readonly() });
-export type QuotesElsewhere = Readonly<z.infer<typeof quotesElsewhereSchema>>;

@@ -7,10 +7,10 @@ import { proposeRecord, proposeSpeaker } from "@/lib/core/statements/propose-rec
 import { proposeStatements } from "@/lib/core/statements/propose-statements";
 import { type SettledQuote, settledQuotes } from "@/lib/core/statements/settled-quotes";
 import { LONGEST_LOCATED_QUOTE } from "@/lib/core/views/located-quote";
+import type { QuoteElsewhere } from "@/lib/core/views/quotes-elsewhere";
 import type {
   PassageChoice,
   PublishedStatement,
-  QuoteElsewhere,
   StatementDetail,
   StatementPage,
   StatementProposalView,

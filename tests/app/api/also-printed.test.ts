@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET } from "@/app/api/reviews/[reviewId]/also-printed/route";
 import type { Actor } from "@/lib/core/access/actor";
-import { quotesElsewhereSchema } from "@/lib/core/views/statements";
+import { quotesElsewhereSchema } from "@/lib/core/views/quotes-elsewhere";
 import { AppError } from "@/lib/server/errors";
 import { makeGold } from "@/lib/server/gold/commands";
 import { applyOperations, submitReview } from "@/lib/server/reviews/commands";

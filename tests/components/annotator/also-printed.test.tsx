@@ -4,7 +4,7 @@ import { AlsoPrinted } from "@/components/annotator/also-printed";
 import { DEFAULT_BINDINGS } from "@/components/annotator/key-bindings";
 import { fetchQuotesElsewhere } from "@/components/annotator/use-quotes-elsewhere";
 import { WorkbenchContext } from "@/components/annotator/use-store";
-import type { QuoteElsewhere } from "@/lib/core/views/statements";
+import type { QuoteElsewhere } from "@/lib/core/views/quotes-elsewhere";
 import { openDesk, reviewView } from "./desk";
 
 const WORDS = "“The old bridge will open again before winter comes to town,”";

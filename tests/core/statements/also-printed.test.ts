@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { alsoPrinted, quotesNear } from "@/lib/core/statements/also-printed";
-import type { QuoteElsewhere } from "@/lib/core/views/statements";
+import type { QuoteElsewhere } from "@/lib/core/views/quotes-elsewhere";
 
 const WORDS = "The old bridge will open again before winter comes to town";
 

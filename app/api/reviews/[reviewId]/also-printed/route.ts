@@ -1,4 +1,4 @@
-import type { QuotesElsewhere } from "@/lib/core/views/statements";
+import type { QuotesElsewhere } from "@/lib/core/views/quotes-elsewhere";
 import { requireActor } from "@/lib/server/auth/gate";
 import { problemResponse } from "@/lib/server/http/problem";
 import { requireId } from "@/lib/server/http/require-id";
