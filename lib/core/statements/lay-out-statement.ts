@@ -15,13 +15,21 @@ import { speakerConflict } from "./speaker-conflicts";
 /** What is held of a statement besides its quotes. */
 export type StatementFacts = Pick<StatementPage, "speaker" | "occasion" | "occurredOn" | "record">;
 
-/** Lays the quotes of one statement, each an id of its own, against its record. */
+/** Which of the articles of these quotes are copies of one another. */
+export function copiesAmong(quotes: readonly SettledQuote[]): CopyGroup[] {
+  return findCopies([...articlesOf(quotes).values()].map(shingledArticle));
+}
+
+/**
+ * Lays the quotes of one statement, each an id of its own, against its record.
+ * Whoever lays out many statements finds the `copies` among all their articles once.
+ */
 export function layOutStatement(
   facts: StatementFacts,
   quotes: readonly SettledQuote[],
+  copies: readonly CopyGroup[] = copiesAmong(quotes),
 ): Omit<StatementPage, "id"> {
-  const articles = new Map(quotes.map(({ article }) => [article.versionId, article]));
-  const copies = findCopies([...articles.values()].map(shingledArticle));
+  const articles = articlesOf(quotes);
   const prints = quotes.map((quote) => printOf(quote, facts, copyOf(quote.article, copies, articles)));
   return {
     ...facts,
@@ -92,12 +100,17 @@ function figuresOf(
   return { articles: articles.size, outlets: outlets.size, copies: articles.size - counted.length };
 }
 
-/** The outlet of the first of an article's copies; `null` for the first itself, and for one without copies. */
+function articlesOf(quotes: readonly SettledQuote[]): ReadonlyMap<string, SettledArticle> {
+  return new Map(quotes.map(({ article }) => [article.versionId, article]));
+}
+
+/** The outlet of the first of an article's copies here; `null` for the first itself, and for one without copies. */
 function copyOf(
   { versionId }: SettledArticle,
   copies: readonly CopyGroup[],
   articles: ReadonlyMap<string, SettledArticle>,
 ): string | null {
-  const first = copies.find(({ ids }) => ids.includes(versionId))?.ids[0];
+  const group = copies.find(({ ids }) => ids.includes(versionId));
+  const first = group?.ids.find((id) => articles.has(id));
   return first === undefined || first === versionId ? null : (articles.get(first)?.outlet ?? null);
 }

@@ -2,10 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/core/access/actor";
 import { can } from "@/lib/core/access/permissions";
 import { quotesNear } from "@/lib/core/statements/also-printed";
-import { layOutStatement, printOf, reportPathOf } from "@/lib/core/statements/lay-out-statement";
+import { copiesAmong, layOutStatement, printOf, reportPathOf } from "@/lib/core/statements/lay-out-statement";
 import { proposeRecord, proposeSpeaker } from "@/lib/core/statements/propose-record";
 import { proposeStatements } from "@/lib/core/statements/propose-statements";
 import { type SettledQuote, settledQuotes } from "@/lib/core/statements/settled-quotes";
+import type { CopyGroup } from "@/lib/core/statements/shingles";
 import { LONGEST_LOCATED_QUOTE } from "@/lib/core/views/located-quote";
 import type { QuoteElsewhere } from "@/lib/core/views/quotes-elsewhere";
 import type {
@@ -60,6 +61,7 @@ export async function listStatements(actor: Actor): Promise<StatementsOverview> 
     ),
     declined: declined.map(({ annotationIds }) => annotationIds),
   });
+  const copies = copiesAmong(quotes);
   const drafts: StatementProposalView[] = [];
   for (const { quotes: members, fresh, statementId } of proposals) {
     const known = statements.find(({ id }) => id === statementId);
@@ -67,7 +69,7 @@ export async function listStatements(actor: Actor): Promise<StatementsOverview> 
     drafts.push({
       statementId,
       freshIds: fresh.map(({ id }) => id),
-      page: layOutStatement(facts, members),
+      page: layOutStatement(facts, members, copies),
     });
   }
   const byId = new Map(quotes.map((quote) => [quote.id, quote]));
@@ -75,7 +77,7 @@ export async function listStatements(actor: Actor): Promise<StatementsOverview> 
     proposals: drafts,
     blocked: blocked.map(([one, other]) => [printOf(one, WITHOUT_RECORD), printOf(other, WITHOUT_RECORD)]),
     statements: statements
-      .map((row) => pageFromRow(row, byId))
+      .map((row) => pageFromRow(row, byId, copies))
       .toSorted((a, b) => b.conflict.length - a.conflict.length),
   };
 }
@@ -114,9 +116,10 @@ async function findPassages(actor: Actor, page: StatementPage): Promise<readonly
 function pageFromRow(
   row: Prisma.StatementGetPayload<{ include: typeof WITH_REFERENCE }>,
   byId: ReadonlyMap<string, SettledQuote>,
+  copies?: readonly CopyGroup[],
 ): StatementPage {
   const quotes = row.quotes.flatMap(({ annotationId }) => byId.get(annotationId) ?? []);
-  return { id: row.id, ...layOutStatement(factsFromRow(row), quotes) };
+  return { id: row.id, ...layOutStatement(factsFromRow(row), quotes, copies) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layOutStatement, printOf, reportPathOf } from "@/lib/core/statements/lay-out-statement";
+import { copiesAmong, layOutStatement, printOf, reportPathOf } from "@/lib/core/statements/lay-out-statement";
 import { type SettledQuote, settledQuotes } from "@/lib/core/statements/settled-quotes";
 import { settledArticle } from "@/tests/support/settled-article";
 
@@ -65,6 +65,17 @@ describe("layOutStatement", () => {
       ["other", null],
       ["second", "first"],
     ]);
+  });
+
+  it("takes copies found among more articles, and names the first that is here", () => {
+    const quotes = ["first", "second", "third"].flatMap((outlet) =>
+      printed(outlet, "“The old bridge will open”", null, { text: `“The old bridge will open” ${BODY}` }),
+    );
+    const copies = copiesAmong(quotes);
+    expect(copies.map(({ ids }) => ids)).toEqual([["first", "second", "third"]]);
+    const page = layOutStatement(FACTS, quotes.slice(1), copies);
+    expect(page.figures).toEqual({ articles: 2, outlets: 1, copies: 1 });
+    expect(page.prints.map(({ copyOf }) => copyOf)).toEqual([null, "second"]);
   });
 
   it("lays no paraphrase beside the record, and nothing where there is none", () => {
