@@ -5,9 +5,9 @@
  */
 
 /** Blocks from which on an article is long: only what is near the screen of it is laid out. */
-export const LONG = 120;
+export const LONG = 40;
 
-const SECTION = 40;
+const SECTION = 20;
 
 /** How many blocks stand in each section, the last one aside. */
 export function sectionSize(blocks: number): number {
