@@ -3,6 +3,9 @@ import { afterFrame } from "./after-frame";
 import type { Store } from "./store";
 import type { Suggester } from "./suggester";
 
+/** After the first frame, milliseconds. */
+const REST_MS = 100;
+
 /** Has the suggestions of an open review worked out once its article is on the screen. */
 export function useSuggestions(store: Store, suggester: Suggester): void {
   useEffect(() => {
@@ -10,7 +13,12 @@ export function useSuggestions(store: Store, suggester: Suggester): void {
     if (!editable || kind !== "review") return;
     const left = new AbortController();
     store.set({ suggesting: { state: "waiting" } });
+    // The article first, and the panels beside it: a suggestion can wait for a moment of rest.
+    let rest: ReturnType<typeof setTimeout> | undefined;
     const begin = afterFrame(() => {
+      rest = setTimeout(work, REST_MS);
+    });
+    const work = () => {
       const context = {
         ...(blocks.facts ? { html: blocks.facts } : {}),
         repeated: new Set(blocks.repeated),
@@ -24,7 +32,7 @@ export function useSuggestions(store: Store, suggester: Suggester): void {
           store.set({ suggesting: { state: "failed" } });
         },
       );
-    });
+    };
     begin.ask();
     // What failed for want of a connection is tried again with one.
     const again = () => {
@@ -34,6 +42,7 @@ export function useSuggestions(store: Store, suggester: Suggester): void {
     return () => {
       removeEventListener("online", again);
       begin.stop();
+      clearTimeout(rest);
       left.abort();
     };
   }, [store, suggester]);
