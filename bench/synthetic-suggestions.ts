@@ -17,6 +17,7 @@ export function makeSuggestions({ free }: SyntheticArticle): Suggestions {
       fragments: [],
       source: null,
       cue: [],
+      introduced: null,
       score: 0.5 + (index % 50) / 100,
       why: "cue_only" as const,
     }));

@@ -35,6 +35,13 @@ export function SuggestionInspector({ suggestion }: { suggestion: Suggestion }) 
         <blockquote className="said serif" dir="auto">
           {words(suggestion.spans)}
         </blockquote>
+        {suggestion.type === "quote" && suggestion.introduced && (
+          <p className="look-twice">
+            <b>Look who says this.</b> Just before, the text brings in remarks by “
+            <span dir="auto">{words([suggestion.introduced])}</span>”, and these words speak for the same
+            country.
+          </p>
+        )}
         {suggestion.type === "quote" && <SpeakerAndCue suggestion={suggestion} words={words} />}
         <p>
           <b>{sureness(suggestion)} sure.</b> {reasonWords(suggestion)}

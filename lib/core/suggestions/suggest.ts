@@ -1,6 +1,7 @@
 /** One run of the engine over one article: its blocks first, then the quotes in those that are the article. */
 import { type BlockContext, type BlockProposal, proposeBlocks } from "@/lib/core/boilerplate/propose-blocks";
 import { BLOCK_LABELS, type BlockLabel } from "@/lib/core/codebook/values";
+import { checkSpeakers } from "@/lib/core/quotes/check-speaker";
 import { type ProposedQuote, type ProposedQuotes, proposeQuotes } from "@/lib/core/quotes/propose-quotes";
 import type { Block } from "@/lib/core/text/article-document";
 import { contains, type Span } from "@/lib/core/text/offsets";
@@ -53,7 +54,7 @@ export function suggest(article: EngineInput, context: BlockContext = {}): Sugge
         score,
         why,
       })),
-    ...withFragments(quotes),
+    ...withIntroductions(article, withFragments(quotes)),
     ...notSpeech.map((stretch) => ({
       type: "not_speech" as const,
       key: suggestionKey("not_speech", extentOf(stretch)),
@@ -74,9 +75,19 @@ function withFragments(quotes: readonly ProposedQuote[]): QuoteSuggestion[] {
       continue;
     }
     const key = suggestionKey("quote", extentOf({ spans }));
-    whole.push({ type: "quote", key, form, spans, fragments: [], cue: cue?.spans ?? [], ...rest });
+    const bare = { fragments: [], cue: cue?.spans ?? [], introduced: null };
+    whole.push({ type: "quote", key, form, spans, ...bare, ...rest });
   }
   return whole;
+}
+
+function withIntroductions(article: EngineInput, quotes: readonly QuoteSuggestion[]): QuoteSuggestion[] {
+  const hints = checkSpeakers(
+    article,
+    quotes.map(({ spans, source }) => ({ content: spans, speaker: source?.speaker ?? null })),
+  );
+  const introduced = new Map(hints.map((hint) => [hint.quote, hint.introduced]));
+  return quotes.map((quote, index) => ({ ...quote, introduced: introduced.get(index) ?? null }));
 }
 
 function inTextOrder(a: Suggestion, b: Suggestion): number {

@@ -23,6 +23,8 @@ export type QuoteSuggestion = Base & {
   readonly fragments: readonly Span[];
   readonly source: ProposedSource | null;
   readonly cue: readonly Span[];
+  /** Words just before that bring in another's remarks, who may be the one who speaks here. */
+  readonly introduced: Span | null;
   readonly why: AttributionRule | StretchReason;
 };
 export type NotSpeechSuggestion = Base & { readonly type: "not_speech"; readonly why: StretchReason };

@@ -53,6 +53,7 @@ function quote(
     fragments: [],
     source: null,
     cue: [],
+    introduced: null,
     score: 0.5,
     why: "speaker_cue_quotation",
     ...more,
@@ -246,6 +247,12 @@ describe("on the screen", () => {
     expect(html).toContain("Mark Rutte");
     expect(html).toContain("97% sure.");
     expect(html).toContain("Proposed because a speaker and a verb stand before the quotation.");
+  });
+
+  test("the inspector says where the text has just brought in another's remarks", () => {
+    const doubted = { ...DIRECT, introduced: at("America") };
+    const html = draw(suggesting(), <SuggestionInspector suggestion={doubted} />).replace(/<[^>]+>/g, "");
+    expect(html).toContain("Look who says this. Just before, the text brings in remarks by “America”");
   });
 
   test("the list counts what the chosen threshold takes", () => {

@@ -28,6 +28,7 @@ function quote(start: number, end: number): QuoteSuggestion {
     fragments: [],
     source: null,
     cue: [],
+    introduced: null,
     score: 0.8,
     why: "speaker_cue_clause",
   };

@@ -16,6 +16,7 @@ test("every reason is a sentence", () => {
       fragments: [],
       source: null,
       cue: [],
+      introduced: null,
       why,
     }),
   );

@@ -35,6 +35,20 @@ describe("one run over an article", () => {
     expect(direct?.source?.speaker).toContain("Berg");
   });
 
+  test("says where another's remarks have just been brought in", () => {
+    const { text, blocks } = documentFromText(
+      canonicalText(
+        [
+          "The chancellor’s words echoed remarks made by French President Marie Durand on Monday, ahead of the summit.",
+          "“France will not send troops under any condition,” Chancellor Karl Weber said in the evening.",
+        ].join("\n\n"),
+      ),
+    );
+    const [quote] = suggest({ text, blocks }).items.filter(({ type }) => type === "quote");
+    const introduced = quote?.type === "quote" ? quote.introduced : null;
+    expect(introduced && text.slice(introduced.start, introduced.end)).toBe("French President Marie Durand");
+  });
+
   test("keeps the fragments of a mixed quote with it", () => {
     const mixed = items.find((item) => item.type === "quote" && item.form === "mixed");
     const fragments = mixed?.type === "quote" ? mixed.fragments : [];
