@@ -227,4 +227,4 @@ it("client, stored projection and replayed log agree, whatever is changed and in
   );
   // Nothing was left out: over so many runs every kind comes up.
   expect([...seen].sort()).toEqual([...KINDS].sort());
-}, 60_000);
+}, 180_000);
