@@ -52,7 +52,8 @@ async function writeAnnotations(
     }
   }
   for (const annotation of removed) {
-    if (before.annotations.has(annotation.id)) {
+    // One batch may bring a removed mark back, change it and remove it again.
+    if (known(annotation.id) && before.removed.get(annotation.id) !== annotation) {
       await transaction.annotation.update({
         where: { id: annotation.id },
         data: { ...annotationToRow(annotation), removedAt: new Date() },

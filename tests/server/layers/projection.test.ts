@@ -13,7 +13,7 @@ import { answerComment } from "@/lib/server/comments/commands";
 import { applyOperations } from "@/lib/server/reviews/commands";
 import { getReview, getReviewLog } from "@/lib/server/reviews/queries";
 import { applyOperation } from "@/tests/support/apply-operation";
-import { makeDesk, operation } from "@/tests/support/factories";
+import { makeDesk, markQuote, operation } from "@/tests/support/factories";
 
 /** Chooses one of several, or nothing of none. */
 type Pick = <T>(items: Iterable<T>) => T | undefined;
@@ -24,8 +24,10 @@ const anySpan = (pick: Pick, text: string) => {
   return describeSpan(canonicalText(text), span(start, start + 2));
 };
 
-/** How a change of each kind is made on what the layer holds. A kind that is not here does not compile. */
-// One that finds nothing to work on makes what it lacks, so that every kind has its turn.
+/**
+ * How a change of each kind is made on what the layer holds. A kind that is not here does not compile.
+ * One that finds nothing to work on makes what it lacks, so that every kind has its turn.
+ */
 const MAKERS: Readonly<Record<Operation["type"], Maker>> = {
   createAnnotation: (layer, pick, { document, codebook }) => {
     const base = { id: newId(), origin: "manual", spans: [anySpan(pick, document.text)] } as const;
@@ -228,3 +230,23 @@ it("client, stored projection and replayed log agree, whatever is changed and in
   // Nothing was left out: over so many runs every kind comes up.
   expect([...seen].sort()).toEqual([...KINDS].sort());
 }, 180_000);
+
+it("a mark that one batch brings back, changes and removes again is stored as it was changed", async () => {
+  const desk = await makeDesk();
+  const [reviewer] = desk.reviewers;
+  const [reviewId] = desk.reviewIds;
+  const quote = markQuote(desk.text, "“We will not go,”");
+  const annotationId = quote.id;
+  await applyOperations(reviewer, reviewId, [
+    quote.operation,
+    operation({ type: "removeAnnotation", annotationId }),
+  ]);
+  const spans = [describeSpan(canonicalText(desk.text), span(0, 8))];
+  await applyOperations(reviewer, reviewId, [
+    operation({ type: "restoreAnnotation", annotationId }),
+    operation({ type: "setSpans", annotationId, spans }),
+    operation({ type: "removeAnnotation", annotationId }),
+  ]);
+  const { layer } = await getReview(reviewer, reviewId);
+  expect(layer.removed.map((mark) => mark.spans)).toEqual([spans]);
+});
