@@ -67,6 +67,10 @@ export function TypeMenu({ mark }: { mark: Annotation }) {
                 event.preventDefault();
                 event.stopPropagation();
                 setOpen(false);
+                // At once: the next key must not find the menu still there and choose from it.
+                if (toArticle.current) screen.focusArticle();
+                else trigger.current?.focus();
+                return;
               }
               const chosen = TYPES.find(({ letter }) => letter === event.key.toLowerCase());
               if (!chosen || event.ctrlKey || event.metaKey || event.altKey) return;
