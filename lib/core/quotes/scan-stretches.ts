@@ -105,7 +105,12 @@ function continued(
   const begin = block.start + (text.slice(block.start, block.end).search(/\S/) || 0);
   if (first && first.mark === mark && startOf(first) === begin) {
     const finished = extended(running, first.parts, first.children);
-    return { running: null, finished: { ...finished, unclosed: false }, roots: others, open };
+    return {
+      running: null,
+      finished: { ...finished, unclosed: false },
+      roots: others,
+      open: openAfter(endOf(first), open),
+    };
   }
   const [outermost, ...inner] = open;
   if (outermost?.mark === mark && outermost.at === begin) {
@@ -123,9 +128,19 @@ function continued(
     const part = span(begin, stray.at + stray.mark.length);
     const inside = roots.filter((root) => startOf(root) < part.end);
     const finished = { ...extended(running, [part], inside), unclosed: false };
-    return { running: null, finished, roots: roots.filter((root) => startOf(root) >= part.end), open };
+    return {
+      running: null,
+      finished,
+      roots: roots.filter((root) => startOf(root) >= part.end),
+      open: openAfter(part.end, open),
+    };
   }
   return null;
+}
+
+/** What is left open inside a stretch that ends has ended with it. */
+function openAfter(end: number, open: readonly LoneMark[]): readonly LoneMark[] {
+  return open.filter(({ at }) => at >= end);
 }
 
 function extended(

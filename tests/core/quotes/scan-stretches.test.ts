@@ -80,6 +80,13 @@ describe("scanStretches", () => {
     expect(scan('He wrote "" and “…” and "?!" and "7".')).toEqual(['"7"']);
   });
 
+  it("ends what is left open inside a stretch with it", () => {
+    const document = documentFromText('「one\n"two」 three' as CanonicalText);
+    const [only, ...more] = scanStretches(document);
+    expect(more).toEqual([]);
+    expect(only?.parts.map(({ start, end }) => document.text.slice(start, end))).toEqual(["「one", '"two」']);
+  });
+
   it("keeps stretches in order and apart, whatever the text", () => {
     const unit = fc.constantFrom(..."ab1. ,:\n“”„‘’«»「」\"'`\ud83d\0—");
     fc.assert(
