@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { ConfirmEncoding } from "@/components/ui/confirm-encoding";
 import { FormMessage } from "@/components/ui/form-message";
-import { type FormProblem, fieldError } from "@/components/ui/form-problem";
+import type { FormProblem } from "@/components/ui/form-problem";
 import { counted } from "@/components/ui/number-words";
+import { useHeadingInSight } from "@/components/ui/use-heading-in-sight";
 import type { ArticleDocument } from "@/lib/core/text/article-document";
 import type { ImportPreview } from "@/lib/core/views/import-preview";
 import { FrozenText } from "./frozen-text";
@@ -22,16 +23,7 @@ export function ImportPreviewPane({
   pending: boolean;
 }) {
   const { document, duplicateOf, encoding } = preview;
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The button that asked for this is gone, and the text may begin below the screen.
-  // A frame later, because a form gives its first wrong field the focus before that.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      heading.current?.scrollIntoView({ block: "start" });
-      heading.current?.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  const heading = useHeadingInSight();
   return (
     <section className="import-preview" aria-labelledby="preview">
       <h2 className="ruled" id="preview" ref={heading} tabIndex={-1}>
@@ -72,37 +64,13 @@ function Freeze({
   pending: boolean;
   encoding: string | null;
 }) {
-  const error = fieldError(problem, "confirmedEncoding");
   return (
     <div className="stack">
       <p role="status">
         Read it through. Once frozen, this text never changes: every mark points into it by position.
       </p>
       <input type="hidden" name="confirmedSha256" value={preview.sha256} />
-      {encoding && (
-        <div>
-          <p className="strong">This file is {encodingName(encoding)}, not UTF-8.</p>
-          <p>
-            What you see is how it reads converted. Look at the accents and quotation marks: if they are
-            wrong, save the file as UTF-8 and choose it again.
-          </p>
-          <label className="choice">
-            <input
-              type="checkbox"
-              name="confirmedEncoding"
-              value={encoding}
-              aria-invalid={error ? true : undefined}
-              aria-describedby={error ? "encoding-error" : undefined}
-            />
-            <span>It reads right. Convert it to UTF-8.</span>
-          </label>
-          {error && (
-            <p className="field-error" id="encoding-error">
-              {error}
-            </p>
-          )}
-        </div>
-      )}
+      {encoding && <ConfirmEncoding encoding={encoding} problem={problem} />}
       <FormMessage problem={problem} />
       <Button type="submit" name="intent" value="freeze" look="primary" aria-disabled={pending || undefined}>
         {pending ? "Freezing the text" : "Freeze this text"}
@@ -140,9 +108,4 @@ function countsOf(document: ArticleDocument): { links: number; images: number } 
     links: document.inlines.filter((inline) => inline.kind === "link").length,
     images: document.images.length,
   };
-}
-
-/** "Windows-1252", "UTF-16LE": the decoder's label as people write it. */
-function encodingName(label: string): string {
-  return label.startsWith("windows") ? label.replace("w", "W") : label.toUpperCase();
 }

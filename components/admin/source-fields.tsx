@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { FileField } from "@/components/ui/file-field";
+import { Ways } from "@/components/ui/ways";
 import { WAYS, type Way } from "./import-source";
 
 /** Where the text comes from: one of three ways. What was given the other ways stays while one switches. */
@@ -23,23 +24,7 @@ export function SourceFields({
   };
   return (
     <div>
-      <fieldset>
-        <legend className="lab">The text</legend>
-        <div className="ways">
-          {WAYS.map((choice) => (
-            <label key={choice.id} className="choice">
-              <input
-                type="radio"
-                name="way"
-                value={choice.id}
-                checked={way === choice.id}
-                onChange={() => onWay(choice.id)}
-              />
-              <span>{choice.word}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Ways legend="The text" ways={WAYS} way={way} onWay={onWay} />
       <div hidden={way !== "text"}>
         <label className="sr" htmlFor={`${id}-text`}>
           The article’s text

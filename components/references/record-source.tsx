@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { FileField } from "@/components/ui/file-field";
+import { Ways } from "@/components/ui/ways";
 
 export type Way = "text" | "file";
 
@@ -25,23 +26,7 @@ export function RecordSource({
     way === which && error ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {};
   return (
     <div>
-      <fieldset>
-        <legend className="lab">The text</legend>
-        <div className="ways">
-          {WAYS.map((choice) => (
-            <label key={choice.id} className="choice">
-              <input
-                type="radio"
-                name="way"
-                value={choice.id}
-                checked={way === choice.id}
-                onChange={() => onWay(choice.id)}
-              />
-              <span>{choice.word}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Ways legend="The text" ways={WAYS} way={way} onWay={onWay} />
       <div hidden={way !== "text"}>
         <label className="sr" htmlFor={`${id}-text`}>
           The record’s text

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { ConfirmEncoding } from "@/components/ui/confirm-encoding";
 import { FormMessage } from "@/components/ui/form-message";
-import { type FormProblem, fieldError } from "@/components/ui/form-problem";
+import type { FormProblem } from "@/components/ui/form-problem";
 import { counted } from "@/components/ui/number-words";
+import { useHeadingInSight } from "@/components/ui/use-heading-in-sight";
 import type { ReferencePreview } from "@/lib/core/views/reference-listing";
 import { RecordText } from "./record-text";
 import { turnsInWords } from "./reference-words";
@@ -22,17 +23,8 @@ export function ReferencePreviewPane({
   pending: boolean;
 }) {
   const { text, turns, duplicateOf } = preview;
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useHeadingInSight();
   const parts = partsOf(text, turnStretches(text, turns));
-  // The button that asked for this is gone, and the text may begin below the screen.
-  // A frame later, because a form gives its first wrong field the focus before that.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      heading.current?.scrollIntoView({ block: "start" });
-      heading.current?.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
   return (
     <section className="import-preview" aria-labelledby="preview">
       <h2 className="ruled" id="preview" ref={heading} tabIndex={-1}>
@@ -81,7 +73,6 @@ function Store({
   problem: FormProblem | null;
   pending: boolean;
 }) {
-  const error = fieldError(problem, "confirmedEncoding");
   return (
     <div className="stack">
       <p role="status">
@@ -94,30 +85,7 @@ function Store({
           <span>These turns are wrong. Store the text without turns.</span>
         </label>
       )}
-      {encoding && (
-        <div>
-          <p className="strong">This file is not in UTF-8, but in {encoding}.</p>
-          <p>
-            What you see is how it reads converted. Look at the accents and quotation marks: if they are
-            wrong, save the file as UTF-8 and choose it again.
-          </p>
-          <label className="choice">
-            <input
-              type="checkbox"
-              name="confirmedEncoding"
-              value={encoding}
-              aria-invalid={error ? true : undefined}
-              aria-describedby={error ? "encoding-error" : undefined}
-            />
-            <span>It reads right. Convert it to UTF-8.</span>
-          </label>
-          {error && (
-            <p className="field-error" id="encoding-error">
-              {error}
-            </p>
-          )}
-        </div>
-      )}
+      {encoding && <ConfirmEncoding encoding={encoding} problem={problem} />}
       <FormMessage problem={problem} />
       <Button type="submit" name="intent" value="store" look="primary" aria-disabled={pending || undefined}>
         {pending ? "Storing the record" : "Store this record"}

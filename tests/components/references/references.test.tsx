@@ -127,7 +127,7 @@ describe("the preview of a reference", () => {
   });
 
   it("asks to look at a converted file", () => {
-    expect(words(pane({ encoding: "windows-1252" }))).toContain("not in UTF-8, but in windows-1252");
+    expect(words(pane({ encoding: "windows-1252" }))).toContain("This file is Windows-1252, not UTF-8.");
   });
 });
 
