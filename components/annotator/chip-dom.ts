@@ -5,6 +5,7 @@ import { ICON_SHAPES, type IconName, type IconShape } from "@/components/ui/icon
 import type { BlockDrawing, MarkDrawing, MarkFace, MarkNote } from "@/lib/editor/drawing";
 import type { GhostDrawing } from "@/lib/editor/ghost";
 import type { Renderers } from "@/lib/editor/picture";
+import { hidden } from "@/lib/editor/widgets";
 
 export const renderers: Renderers = { chip, relabel, note, tag, ghostChip, ghostAnswer };
 
@@ -36,7 +37,7 @@ function chip(mark: MarkDrawing, selected: boolean): HTMLElement {
     dot.className = "dot";
     shown.append(dot);
   }
-  dom.append(shown, forEars(mark.name));
+  dom.append(shown, hidden(mark.name));
   return dom;
 }
 
@@ -96,7 +97,7 @@ function ghostChip(ghost: GhostDrawing, held: boolean): HTMLElement {
   const letter = document.createElement("b");
   letter.textContent = ghost.face;
   shown.append(letter, "?");
-  dom.append(shown, forEars(ghost.name));
+  dom.append(shown, hidden(ghost.name));
   return dom;
 }
 
@@ -106,8 +107,8 @@ function ghostAnswer(ghost: GhostDrawing): HTMLElement {
   dom.setAttribute("role", "group");
   dom.setAttribute("aria-label", ghost.name);
   dom.append(
-    answerButton("accept", ghost, icon("check"), ghost.sure, forEars(": accept the suggestion")),
-    answerButton("reject", ghost, icon("cross"), forEars("Reject the suggestion")),
+    answerButton("accept", ghost, icon("check"), ghost.sure, hidden(": accept the suggestion")),
+    answerButton("reject", ghost, icon("cross"), hidden("Reject the suggestion")),
   );
   return dom;
 }
@@ -123,13 +124,6 @@ function answerButton(
   dom.dataset[answer] = key;
   dom.title = answer === "accept" ? "Accept the suggestion" : "Reject the suggestion";
   dom.append(...content);
-  return dom;
-}
-
-function forEars(words: string): HTMLElement {
-  const dom = document.createElement("span");
-  dom.className = "sr";
-  dom.textContent = words;
   return dom;
 }
 

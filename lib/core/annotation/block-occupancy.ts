@@ -1,5 +1,5 @@
 /** Which marks have words in which block of the article. */
-import { blockIndexAt } from "@/lib/core/text/block-index";
+import { blocksUnder } from "@/lib/core/text/block-index";
 import type { Span } from "@/lib/core/text/offsets";
 import type { Annotation } from "./annotation";
 
@@ -29,13 +29,7 @@ export class BlockOccupancy {
     }
   }
 
-  private *blocksOf({ spans }: Annotation): Generator<number> {
-    for (const { start, end } of spans) {
-      for (let at = blockIndexAt(this.blocks, start); at < this.blocks.length; at++) {
-        const block = this.blocks[at] as Span;
-        if (block.start >= end) break;
-        if (Math.max(start, block.start) < Math.min(end, block.end)) yield at;
-      }
-    }
+  private blocksOf({ spans }: Annotation): number[] {
+    return spans.flatMap((span) => blocksUnder(this.blocks, span));
   }
 }

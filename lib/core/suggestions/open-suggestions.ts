@@ -8,7 +8,7 @@ import type { Layer } from "@/lib/core/annotation/layer";
 import type { LayerIndex } from "@/lib/core/annotation/layer-index";
 import type { Operation } from "@/lib/core/annotation/operation";
 import { touchedBy } from "@/lib/core/annotation/touched-by";
-import { blockIndexAt } from "@/lib/core/text/block-index";
+import { blocksUnder } from "@/lib/core/text/block-index";
 import type { Span } from "@/lib/core/text/offsets";
 import { extentOf, type Suggestion } from "./suggestion";
 
@@ -33,7 +33,7 @@ export class OpenSuggestions {
   ) {
     for (const rejection of index.layer.rejections.values()) this.noteRejection(rejection, true);
     for (const item of items) {
-      for (const block of this.blocksIn(extentOf(item))) {
+      for (const block of blocksUnder(this.blocks, extentOf(item))) {
         const list = this.byBlock.get(block);
         if (list) list.push(item);
         else this.byBlock.set(block, [item]);
@@ -69,7 +69,7 @@ export class OpenSuggestions {
         this.noteRejection(rejection, layer === after);
       }
     }
-    const blocks = new Set(ranges.flatMap((range) => this.blocksIn(range)));
+    const blocks = new Set(ranges.flatMap((range) => blocksUnder(this.blocks, range)));
     let changed = false;
     for (const block of blocks) {
       for (const item of this.byBlock.get(block) ?? []) changed = this.look(item) || changed;
@@ -89,7 +89,7 @@ export class OpenSuggestions {
   private isMarked(item: Suggestion): boolean {
     const answers = ANSWERS[item.type];
     const length = lengthOf(item.spans);
-    const marked = this.blocksIn(extentOf(item))
+    const marked = blocksUnder(this.blocks, extentOf(item))
       .flatMap((block) => this.index.inBlock(block))
       .filter((mark) => answers.includes(mark.type));
     return [...new Set(marked)].some((mark) => sharedLength(item.spans, mark.spans) >= ANSWERED * length);
@@ -97,28 +97,19 @@ export class OpenSuggestions {
 
   private isRejected(item: Suggestion): boolean {
     const extent = extentOf(item);
-    return this.blocksIn(extent)
+    return blocksUnder(this.blocks, extent)
       .flatMap((block) => [...(this.rejections.get(block) ?? [])])
       .filter(({ type }) => type === item.type)
       .some((rejection) => sharedLength([extent], [rejection]) >= ANSWERED * lengthOf([extent]));
   }
 
   private noteRejection(rejection: Rejection, stands: boolean): void {
-    for (const block of this.blocksIn(rejection)) {
+    for (const block of blocksUnder(this.blocks, rejection)) {
       const noted = this.rejections.get(block) ?? new Set();
       if (stands) noted.add(rejection);
       else noted.delete(rejection);
       this.rejections.set(block, noted);
     }
-  }
-
-  private blocksIn({ start, end }: Range): number[] {
-    const found: number[] = [];
-    for (let at = blockIndexAt(this.blocks, start); at < this.blocks.length; at++) {
-      if ((this.blocks[at] as Span).start >= end) break;
-      found.push(at);
-    }
-    return found;
   }
 }
 

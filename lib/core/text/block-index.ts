@@ -15,3 +15,17 @@ export function blockIndexAt(blocks: readonly Span[], offset: number): number {
   }
   return Math.max(0, low - 1);
 }
+
+/** Indexes of the blocks that share characters with the span, in order; none for an empty span. UTF-16 units. */
+export function blocksUnder(
+  blocks: readonly Span[],
+  span: { readonly start: number; readonly end: number },
+): number[] {
+  const found: number[] = [];
+  for (let at = blockIndexAt(blocks, span.start); at < blocks.length; at++) {
+    const block = blocks[at] as Span;
+    if (block.start >= span.end) break;
+    if (Math.max(block.start, span.start) < Math.min(block.end, span.end)) found.push(at);
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blockIndexAt } from "@/lib/core/text/block-index";
+import { blockIndexAt, blocksUnder } from "@/lib/core/text/block-index";
 import { span } from "@/lib/core/text/offsets";
 
 const blocks = [span(2, 5), span(7, 7), span(9, 12)];
@@ -18,3 +18,13 @@ test.each([
 });
 
 test("no blocks, no trouble", () => expect(blockIndexAt([], 4)).toBe(0));
+
+test.each([
+  [3, 10, [0, 2]],
+  [5, 9, []],
+  [4, 5, [0]],
+  [9, 9, []],
+  [0, 99, [0, 2]],
+])("from %i to %i lie the words of blocks %j", (start, end, under) => {
+  expect(blocksUnder(blocks, { start, end })).toEqual(under);
+});
