@@ -25,6 +25,7 @@ import { keepFocus } from "./keep-focus";
 import { KeysDialog } from "./keys-dialog";
 import { MissingPanel } from "./missing-panel";
 import { type AddSpeaker, NewSpeakerDialog } from "./new-speaker-dialog";
+import { OnDemand, Opening } from "./opening";
 import { Outline } from "./outline";
 import { RefusalNote } from "./refusal-note";
 import { runCommand } from "./run-command";
@@ -88,29 +89,33 @@ export function Annotator({
   return (
     <WorkbenchContext value={workbench}>
       <Desk rootRef={root}>
-        <ShownLater>
-          <a className="skip" href="#article">
-            Skip to the article
-          </a>
-          <TopBar submit={submit} way={way} syncRef={sync} />
-          <Outline />
-          <main className="read" id="article" tabIndex={-1} data-region>
-            <FindBar />
-            <ArticlePane editorRef={editor} />
-            {review.editable && <SelectionToolbar editorRef={editor} />}
-            {review.editable && <BlockMenu editorRef={editor} />}
-          </main>
-          <Inspector />
-          <HintBar />
-          <MissingPanel />
-          <UndoOffer />
-          <RefusalNote />
-          <ElsewhereNotice />
-          <SignInDialog form={signInForm} syncRef={sync} />
-          <NewSpeakerDialog add={addSpeaker} />
-          <KeysDialog />
-          <Announcer />
-        </ShownLater>
+        <Opening>
+          <ShownLater>
+            <a className="skip" href="#article">
+              Skip to the article
+            </a>
+            <TopBar submit={submit} way={way} syncRef={sync} />
+            <Outline />
+            <main className="read" id="article" tabIndex={-1} data-region>
+              <FindBar />
+              <ArticlePane editorRef={editor} />
+              {review.editable && <SelectionToolbar editorRef={editor} />}
+              {review.editable && <BlockMenu editorRef={editor} />}
+            </main>
+            <Inspector />
+            <HintBar />
+            <OnDemand>
+              <MissingPanel />
+              <UndoOffer />
+              <RefusalNote />
+              <ElsewhereNotice />
+              <SignInDialog form={signInForm} syncRef={sync} />
+              <NewSpeakerDialog add={addSpeaker} />
+              <KeysDialog />
+            </OnDemand>
+            <Announcer />
+          </ShownLater>
+        </Opening>
       </Desk>
     </WorkbenchContext>
   );

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { dateInWords, instantInWords } from "@/components/ui/date-words";
 import { countWords } from "@/lib/core/text/canonical-text";
+import { useFirstFramePast } from "./opening";
 import { useLayer } from "./shown";
-import { useFirstFramePast } from "./use-first-frame";
 import { useWorkbench } from "./use-store";
 
 /** Length of a text whose words are counted at once, UTF-16 units. */

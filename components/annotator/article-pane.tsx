@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { ArticleView } from "@/components/reader/article-view";
 import { drawArticle } from "@/components/reader/draw-blocks";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -11,6 +11,7 @@ import { repeats } from "./commands";
 import { Connectors } from "./connectors";
 import { EndHandles } from "./end-handles";
 import { blockOf } from "./move-caret";
+import { useStandsStill } from "./opening";
 import { firstPicture, paintNearScreen } from "./paint-near-screen";
 import { runCommand } from "./run-command";
 import { answerSuggestion, suggestionAt } from "./run-suggestion-command";
@@ -60,7 +61,8 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
     });
     editorRef.current = made;
     const stopPainting = paintNearScreen({ store, editor: made, pane, long });
-    setEditor(made);
+    // The article is on the screen before what is drawn beside and over it.
+    startTransition(() => setEditor(made));
     const press = (event: MouseEvent) => {
       // The keys work in the article, so that is where a pressed chip leaves the keyboard.
       if (pressChip(event, store) || pressSuggestion(event, store, screen)) made.focus();
@@ -102,20 +104,15 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
   return (
     <article className={classes.filter(Boolean).join(" ")} aria-label="Article under review">
       <ArticleHead />
-      <div ref={element} />
-      {!editor && (still && !long ? <StillArticle /> : <Skeleton label="Opening the article" />)}
+      <div className="live" ref={element} />
+      {!editor && (
+        <div className="until-live">
+          {still && !long ? <StillArticle /> : <Skeleton label="Opening the article" />}
+        </div>
+      )}
       {editor && <Connectors editor={editor} />}
       {editor && store.view.editable && <EndHandles editor={editor} />}
     </article>
-  );
-}
-
-/** True on the server and while its markup is taken over; a page that begins in the browser has the editor at once. */
-function useStandsStill(): boolean {
-  return useSyncExternalStore(
-    () => () => {},
-    () => false,
-    () => true,
   );
 }
 

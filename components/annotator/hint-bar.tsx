@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { type Hint, hintsFor, READ_ONLY_HINTS, SUGGESTION_HINTS } from "./hints";
 import { type CommandId, keyMapEntry } from "./key-map";
 import { KeyOf } from "./keys";
+import { Beside } from "./opening";
 import { runFromButton } from "./run-command";
 import { spoken } from "./stroke-words";
 import { useKeys } from "./use-key-bindings";
@@ -24,18 +25,20 @@ export function HintBar() {
       : hintsFor(type, hasWords);
   return (
     <footer className="hint" data-region tabIndex={-1}>
-      <span className="ctx">{context}</span>
-      <span className="hint-keys">
-        {hints.map((hint) => (
-          <HintItem key={hint.does} hint={hint} />
-        ))}
-      </span>
-      {editable && (
-        <span className="end">
-          <HintButton id="undo">undo</HintButton>
-          <HintButton id="redo">redo</HintButton>
+      <Beside>
+        <span className="ctx">{context}</span>
+        <span className="hint-keys">
+          {hints.map((hint) => (
+            <HintItem key={hint.does} hint={hint} />
+          ))}
         </span>
-      )}
+        {editable && (
+          <span className="end">
+            <HintButton id="undo">undo</HintButton>
+            <HintButton id="redo">redo</HintButton>
+          </span>
+        )}
+      </Beside>
     </footer>
   );
 }

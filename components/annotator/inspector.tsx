@@ -16,6 +16,7 @@ import type { CommandId } from "./key-map";
 import { KeyOf } from "./keys";
 import { MentionInspector } from "./mention-inspector";
 import { NotSpeechInspector } from "./not-speech-inspector";
+import { Beside } from "./opening";
 import { QuoteInspector } from "./quote-inspector";
 import { useLayer, useShown } from "./shown";
 import { SuggestionInspector } from "./suggestion-inspector";
@@ -60,11 +61,13 @@ export function Inspector() {
         screen.focusArticle();
       }}
     >
-      <KeptDrafts />
-      <Tabs tab={tab} />
-      {tab === "article" && <ArticlePanel />}
-      {tab === "codebook" && <CodebookPanel />}
-      {tab === "mark" && <MarkInHand />}
+      <Beside>
+        <KeptDrafts />
+        <Tabs tab={tab} />
+        {tab === "article" && <ArticlePanel />}
+        {tab === "codebook" && <CodebookPanel />}
+        {tab === "mark" && <MarkInHand />}
+      </Beside>
     </aside>
   );
 }

@@ -1,6 +1,6 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useFirstFramePast } from "./use-first-frame";
+import { useFirstFramePast } from "./opening";
 
 type LinesProps<T> = {
   readonly items: readonly T[];
@@ -45,6 +45,19 @@ function LongList<T>(props: LinesProps<T>) {
   return useFirstFramePast() ? <LinesInSight {...props} /> : <div className="out" />;
 }
 
+/** Hears of the pane's size when the page is laid out: the library would have it laid out to ask. */
+function observeSize(
+  { scrollElement }: Virtualizer<HTMLDivElement, Element>,
+  tell: (size: { width: number; height: number }) => void,
+): (() => void) | undefined {
+  if (!scrollElement) return;
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry) tell({ width: entry.contentRect.width, height: entry.contentRect.height });
+  });
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
+}
+
 function LinesInSight<T>({ items, keyOf, classOf, isCurrent, current, children }: LinesProps<T>) {
   const pane = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -53,6 +66,8 @@ function LinesInSight<T>({ items, keyOf, classOf, isCurrent, current, children }
     estimateSize: () => LINE_HEIGHT,
     getItemKey: (at) => keyOf(items[at] as T),
     overscan: 6,
+    initialRect: { width: 0, height: innerHeight },
+    observeElementRect: observeSize,
   });
   const now = useRef({ items, isCurrent });
   now.current = { items, isCurrent };

@@ -3,6 +3,7 @@ import { counted } from "@/components/ui/number-words";
 import { needsCaret, repeats } from "./commands";
 import { HowToBegin } from "./how-to-begin";
 import { Legend } from "./legend";
+import { Beside } from "./opening";
 import { Lines } from "./outline-lines";
 import { OutlineLine } from "./outline-row";
 import { isRun, type OutlineRow, type OutlineTab, outlineRows, rowHolds, rowMark } from "./outline-rows";
@@ -76,7 +77,9 @@ export function Outline() {
         ))}
       </fieldset>
       {tab === "suggested" ? <SuggestionList /> : <MarkLines rows={rows} />}
-      <Legend />
+      <Beside>
+        <Legend />
+      </Beside>
     </nav>
   );
 }

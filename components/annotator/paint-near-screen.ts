@@ -18,15 +18,18 @@ const LEAST_AHEAD = 0.4;
 /** Blocks off the screen that are painted in one turn, on each side. */
 const A_TURN = 8;
 
-/** Words that fill a screen, UTF-16 units: painted before it is known how tall they are. */
-const A_SCREEN = 5000;
+/**
+ * Words that fill a pixel of the screen's height, UTF-16 units: a line of 27 pixels
+ * holds 68. What is painted first goes by this, before it is known how tall it is.
+ */
+const A_PIXEL = 68 / 27;
 
 type Range = Picture["range"];
 
 /** What the editor opens with: the beginning of the article. */
 export function firstPicture(store: Store): Picture {
   const { blocks } = store.view.document;
-  const beyond = blocks.findIndex(({ end }) => end > A_SCREEN);
+  const beyond = blocks.findIndex(({ end }) => end > A_PIXEL * innerHeight);
   const range = { from: 0, to: beyond < 0 ? blocks.length - 1 : beyond };
   return pictureOf(store, range, range);
 }
@@ -46,6 +49,11 @@ function pictureOf(store: Store, { from, to }: Range, range: Range): Picture {
     highlighted: highlightedWith(store.index, session.selectedId),
     found: find.found,
   };
+}
+
+/** Another object whenever other suggestions are to be drawn; `null` while there are none. */
+function suggestedIn({ suggesting }: AnnotatorState): object | null {
+  return suggesting.state === "ready" ? suggesting : null;
 }
 
 /**
@@ -115,7 +123,7 @@ export function paintNearScreen({
       shown.session.layer === state.session.layer &&
       shown.session.selectedId === state.session.selectedId &&
       shown.find.found === state.find.found &&
-      shown.suggesting === state.suggesting &&
+      suggestedIn(shown) === suggestedIn(state) &&
       shown.heldKey === state.heldKey;
     if (!same) seenFirst();
   }
