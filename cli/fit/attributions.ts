@@ -13,7 +13,8 @@
  */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { labelBlock, type PrintedWeights, printModel, readModel } from "@/lib/core/quotes/chain-model";
+import { labelBlock, readModel } from "@/lib/core/quotes/chain-model";
+import { type PrintedWeights, printWeights } from "@/lib/core/quotes/printed-weights";
 import { LABELS } from "@/lib/core/quotes/roles";
 import { progress } from "../command";
 import { addSequence, emptyScores, formatScores } from "../eval/bio-scores";
@@ -59,7 +60,7 @@ async function main(folder: string, heldOut: boolean): Promise<void> {
   trainer.prune(KEPT_WEIGHTS);
   trainer.fit(kept, LAST_ROUNDS, FINE_RATE, reporter("last fit", LAST_ROUNDS));
   const weights = trainer.readWeights().map((weight) => weight * STRENGTH);
-  const printed = printModel(observations, weights, trainer.readTransitions(), EAGERNESS);
+  const printed = printWeights(observations, weights, trainer.readTransitions(), EAGERNESS);
   if (heldOut) progress(score(printed, readExamples(articles.filter((_, index) => isHeld(index)))));
   else await writeFile(path.join(PROJECT, "lib/core/quotes/chain-weights.ts"), sourceOf(printed));
 }
@@ -109,7 +110,7 @@ function score(printed: PrintedWeights, examples: readonly Example[]): string {
 function sourceOf(weights: PrintedWeights): string {
   const entries = Object.entries(weights).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},`);
   return `/** Fitted on PolNeAR's train split by cli/fit/attributions.ts, which says how; not to be edited by hand. */
-import type { PrintedWeights } from "./chain-model";
+import type { PrintedWeights } from "./printed-weights";
 
 export const CHAIN_WEIGHTS: PrintedWeights = {
 ${entries.join("\n")}

@@ -6,31 +6,13 @@
  */
 import type { BlockReading } from "./block-reading";
 import { featureReader } from "./label-features";
+import { layOutTable, MOST_OBSERVED, type ObservationTable, sumSteps } from "./observation-table";
+import { type PrintedWeights, readWeights } from "./printed-weights";
 import { goesOn, LABELS, mayFollow } from "./roles";
-
-/** Weights as they are committed: digits of base 64, so that a weight is one character. */
-export type PrintedWeights = {
-  /** What one step of a digit is worth, digit 32 being nothing. */
-  readonly step: number;
-  /** What is added wherever a span may begin: the higher, the more is found and the less of it is right. */
-  readonly eagerness: number;
-  readonly transitionStep: number;
-  /** The observations that have weights: differences between their sorted numbers, least digits first. */
-  readonly observations: string;
-  /** For each observation two digits that tell which labels have a weight, a bit a label, and a digit for each of those. */
-  readonly weights: string;
-  /** {@link LABELS} times {@link LABELS} digits a word class: previous label, then label. */
-  readonly transitions: string;
-};
 
 /** Weights made ready for use. */
 export type ChainModel = {
-  /** A bit for the last digits of every observation that has weights: most of what is seen has none, and this fits a processor's nearest memory. */
-  readonly known: Uint32Array;
-  /** Open addressing: at each place an observation, -1 where free, and beside it its row of weights. */
-  readonly places: Int32Array;
-  /** Rows of {@link ROW} steps, a step a label: small, since what is looked up is scattered over all of it. */
-  readonly weights: Int8Array;
+  readonly table: ObservationTable;
   readonly step: number;
   /** By class, previous label, label; minus infinity where a label may not follow. */
   readonly transitions: Float32Array;
@@ -38,188 +20,48 @@ export type ChainModel = {
   readonly factors: Float32Array;
 };
 
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const BASE = DIGITS.length;
-const MIDDLE = 32;
-const NOTHING = DIGITS.charAt(MIDDLE);
-/** Five bits of a difference a digit; the sixth says that more follow. */
-const MORE = 32;
-
-/** Room for the weights of one observation: a power of two, so that none lies across two lines of memory. */
-export const ROW = 16;
-
-/** The digits of an observation that `known` looks at. */
-const KNOWN_BITS = (1 << 18) - 1;
-
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
-
-function valueAt(digits: string, index: number): number {
-  return VALUES.get(digits.charAt(index)) ?? MIDDLE;
-}
-
 /** Makes printed weights ready for use. */
 export function readModel(printed: PrintedWeights): ChainModel {
-  const observations = readDifferences(printed.observations);
-  let size = 1;
-  while (size < observations.length * 1.5) size *= 2;
-  const places = new Int32Array(size * 2).fill(-1);
-  for (const [row, observation] of observations.entries()) {
-    let place = placeOf(observation, size);
-    while (places[2 * place] !== -1) place = (place + 1) & (size - 1);
-    places[2 * place] = observation;
-    places[2 * place + 1] = row;
-  }
-  const weights = readWeights(printed, observations.length);
-  const transitions = new Float32Array(printed.transitions.length);
-  for (let index = 0; index < transitions.length; index++) {
-    const label = index % LABELS;
-    const previous = Math.floor(index / LABELS) % LABELS;
-    transitions[index] = mayFollow(previous, label)
-      ? (valueAt(printed.transitions, index) - MIDDLE) * printed.transitionStep + eagernessAt(label, printed)
-      : Number.NEGATIVE_INFINITY;
-  }
-  const known = new Uint32Array((KNOWN_BITS + 1) >>> 5);
-  for (const observation of observations) {
-    const bit = observation & KNOWN_BITS;
-    known[bit >>> 5] = (known[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-  return { known, places, weights, step: printed.step, transitions, factors: transitions.map(Math.exp) };
+  const { observations, steps, transitions } = readWeights(printed);
+  const table = layOutTable(observations, steps);
+  return { table, step: printed.step, transitions, factors: transitions.map(Math.exp) };
 }
 
-/** Prints weights: the reverse of {@link readModel}. `observations` are sorted; both weight lists are by row. */
-export function printModel(
-  observations: readonly number[],
-  weights: ArrayLike<number>,
-  transitions: ArrayLike<number>,
-  eagerness = 0,
-): PrintedWeights {
-  const step = stepFor(weights);
-  const transitionStep = stepFor(transitions);
-  return {
-    step,
-    eagerness,
-    transitionStep,
-    observations: printDifferences(observations),
-    weights: printWeights(weights, step),
-    transitions: printDigits(transitions, transitionStep),
-  };
-}
-
-/** All but the largest thousandth of the weights keep their size. */
-function stepFor(weights: ArrayLike<number>): number {
-  const sizes = Array.from(weights, Math.abs)
-    .filter((size) => size > 0)
-    .sort((a, b) => a - b);
-  const largest = sizes[Math.floor(sizes.length * 0.999)] ?? 0;
-  return Math.max(1e-6, Number((largest / (MIDDLE - 1)).toPrecision(4)));
-}
-
-function eagernessAt(label: number, { eagerness }: PrintedWeights): number {
-  return label > 0 && !goesOn(label) ? eagerness : 0;
-}
-
-function readWeights({ weights: printed }: PrintedWeights, count: number): Int8Array {
-  const weights = new Int8Array(count * ROW);
-  let at = 0;
-  for (let row = 0; row < count; row++) {
-    const labels = valueAt(printed, at) + BASE * valueAt(printed, at + 1);
-    at += 2;
-    for (let label = 0; label < LABELS; label++) {
-      if ((labels & (1 << label)) !== 0) weights[row * ROW + label] = valueAt(printed, at++) - MIDDLE;
-    }
-  }
-  return weights;
-}
-
-function printWeights(weights: ArrayLike<number>, step: number): string {
-  let printed = "";
-  for (let row = 0; row < weights.length; row += LABELS) {
-    let labels = 0;
-    let digits = "";
-    for (let label = 0; label < LABELS; label++) {
-      const digit = printDigits([weights[row + label] as number], step);
-      if (digit === NOTHING) continue;
-      labels |= 1 << label;
-      digits += digit;
-    }
-    printed += DIGITS.charAt(labels % BASE) + DIGITS.charAt(Math.floor(labels / BASE)) + digits;
-  }
-  return printed;
-}
-
-function printDigits(weights: ArrayLike<number>, step: number): string {
-  return Array.from(weights, (weight) => {
-    const value = Math.round(weight / step);
-    return DIGITS.charAt(MIDDLE + Math.max(-MIDDLE, Math.min(MIDDLE - 1, value)));
-  }).join("");
-}
-
-function printDifferences(numbers: readonly number[]): string {
-  let printed = "";
-  let last = 0;
-  for (const number of numbers) {
-    let rest = number - last;
-    for (; rest >= MORE; rest = Math.floor(rest / MORE)) printed += DIGITS.charAt(MORE + (rest % MORE));
-    printed += DIGITS.charAt(rest);
-    last = number;
-  }
-  return printed;
-}
-
-function readDifferences(printed: string): number[] {
-  const numbers: number[] = [];
-  let last = 0;
-  let difference = 0;
-  let unit = 1;
-  for (let index = 0; index < printed.length; index++) {
-    const value = valueAt(printed, index);
-    difference += (value % MORE) * unit;
-    unit *= MORE;
-    if (value >= MORE) continue;
-    last += difference;
-    numbers.push(last);
-    difference = 0;
-    unit = 1;
-  }
-  return numbers;
-}
-
-function placeOf(observation: number, size: number): number {
-  return (Math.imul(observation, 0x9e3779b1) >>> 7) & (size - 1);
-}
-
-/** The labels of a block's words, and for each how likely it is, 0 to 1. */
+/** The labels of a block's words, and for each how likely it is, 0 to 1; where no word has a role, nought. */
 export type Labelling = { readonly labels: Uint8Array; readonly certainty: Float32Array };
 
-/** Labels the words of a block with the likeliest chain. */
-export function labelBlock(model: ChainModel, reading: BlockReading): Labelling {
-  const scores = scoreWords(model, reading);
+/** Labels the words of a block with the likeliest chain. Words that are `passedOver` are not looked at: they have no role. */
+export function labelBlock(
+  model: ChainModel,
+  reading: BlockReading,
+  passedOver: Uint8Array | null = null,
+): Labelling {
+  const scores = scoreWords(model, reading, passedOver);
   const labels = bestChain(model, reading, scores);
-  return { labels, certainty: certaintyOf(model, reading, scores, labels) };
+  const bare = labels.every((label) => label === 0);
+  const certainty = bare ? new Float32Array(labels.length) : certaintyOf(model, reading, scores, labels);
+  return { labels, certainty };
 }
 
-function scoreWords({ known, places, weights, step }: ChainModel, reading: BlockReading): Float32Array {
+/** More than anything that speaks for a role. */
+const NO_ROLE = 100;
+
+function scoreWords(
+  { table, step }: ChainModel,
+  reading: BlockReading,
+  passedOver: Uint8Array | null,
+): Float32Array {
   const count = reading.words.length;
   const scores = new Float32Array(count * LABELS);
   const reader = featureReader(reading);
-  const observed = new Int32Array(reader.most);
+  const observed = new Int32Array(MOST_OBSERVED);
   const sums = new Int32Array(LABELS);
-  const size = places.length / 2;
   for (let index = 0; index < count; index++) {
-    const length = reader.readAt(index, observed);
-    sums.fill(0);
-    for (let at = 0; at < length; at++) {
-      const observation = observed[at] as number;
-      const bit = observation & KNOWN_BITS;
-      if (((known[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
-      let place = placeOf(observation, size);
-      while (places[2 * place] !== observation && places[2 * place] !== -1) place = (place + 1) & (size - 1);
-      if (places[2 * place] === -1) continue;
-      const row = (places[2 * place + 1] as number) * ROW;
-      for (let label = 0; label < LABELS; label++) {
-        sums[label] = (sums[label] as number) + (weights[row + label] as number);
-      }
+    if (passedOver?.[index] === 1) {
+      scores[index * LABELS] = NO_ROLE;
+      continue;
     }
+    sumSteps(table, observed, reader.readAt(index, observed), sums);
     for (let label = 0; label < LABELS; label++) {
       scores[index * LABELS + label] = (sums[label] as number) * step;
     }

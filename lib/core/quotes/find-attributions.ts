@@ -47,7 +47,8 @@ export function findAttributions(article: Article, stretches: readonly MarkedStr
     for (const piece of piecesOf(block)) {
       const inPiece = overlapping(inBlock, piece);
       const reading = readBlock(text, piece, inPiece, block.kind === "heading");
-      const labelled = mayAttribute(reading) ? roleSpans(reading, labelBlock(model, reading)) : [];
+      const silent = silentWords(reading);
+      const labelled = silent.includes(0) ? roleSpans(reading, labelBlock(model, reading, silent)) : [];
       const read = joinRoles(labelled)
         .flatMap((joined) => attributionOf(joined, inPiece, text) ?? [])
         .map((attribution) => withSpeaker(attribution, reading, previous));
@@ -174,7 +175,16 @@ function wordFrom({ words }: BlockReading, offset: number): number {
   return low;
 }
 
-/** False for a block with no word of saying and no mark, which the chain would read for nothing. */
-function mayAttribute({ classes, marks }: BlockReading): boolean {
-  return classes.some((kind) => SAYING[kind] === 1) || marks.some((mark) => mark !== OUTSIDE);
+/** A one for every word of a sentence that has no word of saying and no mark: the chain would read it for nothing. */
+function silentWords({ classes, marks, sentenceEnds }: BlockReading): Uint8Array {
+  const silent = new Uint8Array(classes.length);
+  let start = 0;
+  while (start < classes.length) {
+    const end = (sentenceEnds[start] as number) + 1;
+    let at = start;
+    while (at < end && SAYING[classes[at] as number] !== 1 && marks[at] === OUTSIDE) at++;
+    if (at === end) silent.fill(1, start, end);
+    start = end;
+  }
+  return silent;
 }

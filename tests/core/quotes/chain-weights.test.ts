@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { ROW, readModel } from "@/lib/core/quotes/chain-model";
 import { CHAIN_WEIGHTS } from "@/lib/core/quotes/chain-weights";
+import { readWeights } from "@/lib/core/quotes/printed-weights";
 import { LABELS } from "@/lib/core/quotes/roles";
 import { ALL_CLASSES } from "@/lib/core/quotes/word-classes";
 
 it("has weights for as many classes and labels as there are", () => {
-  const { weights, places, transitions } = readModel(CHAIN_WEIGHTS);
+  const { observations, steps, transitions } = readWeights(CHAIN_WEIGHTS);
   expect(transitions).toHaveLength(ALL_CLASSES.length * LABELS * LABELS);
-  const rows = places.filter((_, at) => at % 2 === 1);
-  expect(weights).toHaveLength((Math.max(...rows) + 1) * ROW);
+  expect(steps).toHaveLength(observations.length * LABELS);
+  expect(observations).toEqual([...new Set(observations)].sort((a, b) => a - b));
 });
 
 it("stays small enough to be read in the browser", () => {
