@@ -8,22 +8,29 @@ import type { BlockReading } from "./block-reading";
 import { featureReader } from "./label-features";
 import { layOutTable, MOST_OBSERVED, type ObservationTable, sumSteps } from "./observation-table";
 import { type PrintedWeights, readWeights } from "./printed-weights";
-import { goesOn, LABELS, mayFollow } from "./roles";
+import { goesOn, LABELS } from "./roles";
 
 /** Weights made ready for use. */
 export type ChainModel = {
   readonly table: ObservationTable;
   readonly step: number;
-  /** By class, previous label, label; minus infinity where a label may not follow. */
+  /** By class, label, previous label: what is compared stands together. Minus infinity where a label may not follow. */
   readonly transitions: Float32Array;
   /** The exponents of `transitions`. */
   readonly factors: Float32Array;
 };
 
+/** Transitions of one class. */
+const TABLE = LABELS * LABELS;
+
 /** Makes printed weights ready for use. */
 export function readModel(printed: PrintedWeights): ChainModel {
-  const { observations, steps, transitions } = readWeights(printed);
+  const { observations, steps, transitions: byPrevious } = readWeights(printed);
   const table = layOutTable(observations, steps);
+  const transitions = byPrevious.map((_, index) => {
+    const [previous, label] = [index % LABELS, Math.floor(index / LABELS) % LABELS];
+    return byPrevious[index - (index % TABLE) + previous * LABELS + label] as number;
+  });
   return { table, step: printed.step, transitions, factors: transitions.map(Math.exp) };
 }
 
@@ -69,12 +76,9 @@ function scoreWords(
   return scores;
 }
 
-/** The labels that may stand before each label. */
-const EARLIER: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, label) =>
-  Array.from({ length: LABELS }, (_none, previous) => previous).filter((previous) =>
-    mayFollow(previous, label),
-  ),
-);
+/** The first and the last label that may stand before each label; so may those between them. */
+const FIRST_BEFORE = Uint8Array.from({ length: LABELS }, (_, label) => (goesOn(label) ? label - 1 : 0));
+const LAST_BEFORE = Uint8Array.from({ length: LABELS }, (_, label) => (goesOn(label) ? label : LABELS - 1));
 
 function bestChain({ transitions }: ChainModel, { classes }: BlockReading, scores: Float32Array): Uint8Array {
   const count = classes.length;
@@ -87,12 +91,14 @@ function bestChain({ transitions }: ChainModel, { classes }: BlockReading, score
     best[label] = goesOn(label) ? Number.NEGATIVE_INFINITY : (scores[label] as number);
   }
   for (let index = 1; index < count; index++) {
-    const table = (classes[index] as number) * LABELS * LABELS;
+    const table = (classes[index] as number) * TABLE;
     for (let label = 0; label < LABELS; label++) {
       let highest = Number.NEGATIVE_INFINITY;
       let origin = 0;
-      for (const previous of EARLIER[label] as readonly number[]) {
-        const value = (best[previous] as number) + (transitions[table + previous * LABELS + label] as number);
+      const row = table + label * LABELS;
+      const end = LAST_BEFORE[label] as number;
+      for (let previous = FIRST_BEFORE[label] as number; previous <= end; previous++) {
+        const value = (best[previous] as number) + (transitions[row + previous] as number);
         if (value <= highest) continue;
         highest = value;
         origin = previous;
@@ -124,14 +130,14 @@ function certaintyOf(
   exponentiate(scores);
   const forward = new Float32Array(count * LABELS);
   for (let index = 0; index < count; index++) {
-    const table = (classes[index] as number) * LABELS * LABELS;
+    const table = (classes[index] as number) * TABLE;
     const base = index * LABELS;
     for (let label = 0; label < LABELS; label++) {
       let sum = index === 0 && !goesOn(label) ? 1 : 0;
-      for (const previous of index > 0 ? (EARLIER[label] as readonly number[]) : []) {
-        sum +=
-          (forward[base - LABELS + previous] as number) *
-          (factors[table + previous * LABELS + label] as number);
+      const row = table + label * LABELS;
+      const end = index === 0 ? -1 : (LAST_BEFORE[label] as number);
+      for (let previous = FIRST_BEFORE[label] as number; previous <= end; previous++) {
+        sum += (forward[base - LABELS + previous] as number) * (factors[row + previous] as number);
       }
       forward[base + label] = sum * (scores[base + label] as number);
     }
@@ -142,7 +148,7 @@ function certaintyOf(
   const weighted = new Float32Array(LABELS);
   for (let index = count - 1; index >= 0; index--) {
     const base = index * LABELS;
-    const table = (classes[index] as number) * LABELS * LABELS;
+    const table = (classes[index] as number) * TABLE;
     const chosen = labels[index] as number;
     let all = 0;
     for (let label = 0; label < LABELS; label++) {
@@ -154,9 +160,10 @@ function certaintyOf(
     backward.fill(0);
     for (let label = 0; label < LABELS; label++) {
       const weight = weighted[label] as number;
-      for (const previous of EARLIER[label] as readonly number[]) {
-        backward[previous] =
-          (backward[previous] as number) + (factors[table + previous * LABELS + label] as number) * weight;
+      const row = table + label * LABELS;
+      const end = LAST_BEFORE[label] as number;
+      for (let previous = FIRST_BEFORE[label] as number; previous <= end; previous++) {
+        backward[previous] = (backward[previous] as number) + (factors[row + previous] as number) * weight;
       }
     }
     normalise(backward, 0);

@@ -90,8 +90,20 @@ type Prepared = ReturnType<typeof prepare>;
 function prepare(reading: BlockReading) {
   const { words, lower, classes: kinds, marks, sentenceStarts, sentenceEnds } = reading;
   const count = words.length;
-  const keys = lower.map(keysOf);
-  const phraseWords = Uint8Array.from(kinds, (kind) => PHRASE[kind] as number);
+  const wordKeys = new Int32Array(count);
+  const endings = new Int32Array(count);
+  const shortEndings = new Int32Array(count);
+  const lemmas = new Int32Array(count);
+  const kindKeys = new Int32Array(count);
+  for (let index = 0; index < count; index++) {
+    const keys = keysOf(lower[index] as string);
+    wordKeys[index] = keys.word;
+    endings[index] = keys.ending;
+    shortEndings[index] = keys.shortEnding;
+    lemmas[index] = keys.lemma;
+    kindKeys[index] = CLASS_HASHES[kinds[index] as number] as number;
+  }
+  const phraseWords = kinds.map((kind) => PHRASE[kind] as number);
   const isReporting = (index: number) => REPORTING[kinds[index] as number] === 1 && marks[index] === OUTSIDE;
   const isMark = (index: number) => PUNCTUATION[kinds[index] as number] === 1;
   const isOutsidePhrase = (index: number) => phraseWords[index] !== 1;
@@ -109,11 +121,11 @@ function prepare(reading: BlockReading) {
     isHeading: reading.isHeading ? 1 : 0,
     holdsMarks: marks.some((mark) => mark !== OUTSIDE) ? 1 : 0,
     startsQuoted: marks[0] === OPENING ? 1 : 0,
-    wordKeys: Int32Array.from(keys, ({ word }) => word),
-    endings: Int32Array.from(keys, ({ ending }) => ending),
-    shortEndings: Int32Array.from(keys, ({ shortEnding }) => shortEnding),
-    lemmas: Int32Array.from(keys, ({ lemma }) => lemma),
-    kindKeys: Int32Array.from(kinds, (kind) => CLASS_HASHES[kind] as number),
+    wordKeys,
+    endings,
+    shortEndings,
+    lemmas,
+    kindKeys,
     phraseWords,
     commasTo,
     verbBefore: nearestBefore(count, isReporting, sentenceStarts),

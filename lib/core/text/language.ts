@@ -4,23 +4,17 @@
 export type Language = "en" | "de" | "fr" | "und";
 
 /** Frequent small words that no two of the three languages share. */
-const FUNCTION_WORDS: Readonly<Record<Exclude<Language, "und">, ReadonlySet<string>>> = {
-  en: new Set(
-    "the of and to that is was for with his he it by from are at this have has not they which be said".split(
-      " ",
-    ),
-  ),
-  de: new Set(
-    "der und das den von zu dem ist nicht sich auf eine ein auch als wird bei für einen nach sind wie dass zur".split(
-      " ",
-    ),
-  ),
-  fr: new Set(
-    "le la les et des du une dans que qui est pour pas au sur il par avec plus ce sont aux cette ses".split(
-      " ",
-    ),
-  ),
+const FUNCTION_WORDS: Readonly<Record<Exclude<Language, "und">, string>> = {
+  en: "the of and to that is was for with his he it by from are at this have has not they which be said",
+  de: "der und das den von zu dem ist nicht sich auf eine ein auch als wird bei für einen nach sind wie dass zur",
+  fr: "le la les et des du une dans que qui est pour pas au sur il par avec plus ce sont aux cette ses",
 };
+
+const LANGUAGE_OF: ReadonlyMap<string, Exclude<Language, "und">> = new Map(
+  (Object.keys(FUNCTION_WORDS) as (keyof typeof FUNCTION_WORDS)[]).flatMap((language) =>
+    FUNCTION_WORDS[language].split(" ").map((word) => [word, language] as const),
+  ),
+);
 
 /** As much of a text as is read, UTF-16 units. */
 const READ = 20_000;
@@ -38,13 +32,14 @@ export function detectLanguage(text: string): Language {
       .slice(0, READ)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  const counts = (Object.keys(FUNCTION_WORDS) as (keyof typeof FUNCTION_WORDS)[])
-    .map((language) => ({
-      language,
-      count: words.reduce((sum, word) => sum + (FUNCTION_WORDS[language].has(word) ? 1 : 0), 0),
-    }))
+  const counts = { en: 0, de: 0, fr: 0 };
+  for (const word of words) {
+    const language = LANGUAGE_OF.get(word);
+    if (language) counts[language]++;
+  }
+  const [first, second] = (Object.keys(counts) as (keyof typeof counts)[])
+    .map((language) => ({ language, count: counts[language] }))
     .sort((a, b) => b.count - a.count);
-  const [first, second] = counts;
   if (!first || first.count < Math.max(2, LEAST_SHARE * words.length)) return "und";
   return first.count >= LEAST_LEAD * (second?.count ?? 0) ? first.language : "und";
 }
