@@ -6,20 +6,20 @@
 import { LABELS } from "./roles";
 
 export type ObservationTable = {
-  /** A bit for the last {@link LOW_BITS} digits of every observation: nearly all that has no weight is turned away here. */
-  readonly known: Uint32Array;
-  /** Where the observations begin whose bits stand in the same number of `known`. */
-  readonly starts: Int32Array;
-  /** The observations, turned so that their last digits lead, ascending, and a larger number at the end. */
-  readonly turned: Int32Array;
+  /** Where the observations begin that end in the same {@link LOW_BITS} digits, for every such ending and one more. */
+  readonly starts: Uint16Array;
+  /** The other digits of the observations, in the order of their endings. */
+  readonly leading: Uint8Array;
   /** {@link SUMS} numbers an observation, and in each of them {@link LANES} labels' steps side by side. */
   readonly rows: Float64Array;
 };
 
 /** Observations have 24 binary digits. */
-const LOW_BITS = 18;
+const LOW_BITS = 16;
 const LOW = (1 << LOW_BITS) - 1;
-const HIGH_BITS = 24 - LOW_BITS;
+
+/** Most observations a table has room for. */
+const MOST = 0xffff;
 
 /** A number holds whole numbers of 53 digits: four lanes of 13. */
 const LANE = 13;
@@ -34,35 +34,29 @@ const SHIFT = 32;
 /** Most observations of one word whose steps fit a lane. */
 export const MOST_OBSERVED = Math.floor(LANE_MASK / (2 * SHIFT - 1));
 
-function turn(observation: number): number {
-  return ((observation & LOW) << HIGH_BITS) | (observation >>> LOW_BITS);
-}
-
-/** Lays out `steps`, {@link LABELS} whole numbers from -32 to 31 for each of the observations. */
+/**
+ * Lays out `steps`, {@link LABELS} whole numbers from -32 to 31 for each of the
+ * observations. Throws `RangeError` if there are more than 65,535.
+ */
 export function layOutTable(observations: readonly number[], steps: Int8Array): ObservationTable {
+  if (observations.length > MOST) throw new RangeError(`A table has room for ${MOST} observations`);
   const order = observations
-    .map((observation, row) => ({ turned: turn(observation), row }))
-    .sort((a, b) => a.turned - b.turned);
-  const known = new Uint32Array((LOW + 1) >>> 5);
-  const starts = new Int32Array(known.length).fill(order.length);
+    .map((observation, row) => ({ low: observation & LOW, leading: observation >>> LOW_BITS, row }))
+    .sort((a, b) => a.low - b.low);
+  const starts = new Uint16Array(LOW + 2);
   const rows = new Float64Array(order.length * SUMS);
-  for (const [place, { turned, row }] of order.entries()) {
-    const low = turned >>> HIGH_BITS;
-    const word = low >>> 5;
-    known[word] = (known[word] as number) | (1 << (low & 31));
-    starts[word] = Math.min(starts[word] as number, place);
+  let filled = 0;
+  for (const [place, { low, row }] of order.entries()) {
+    if (low >= filled) starts.fill(place, filled, low + 1);
+    filled = low + 1;
     for (let label = 0; label < LABELS; label++) {
       const at = place * SUMS + Math.floor(label / LANES);
       const step = (steps[row * LABELS + label] as number) + SHIFT;
       rows[at] = (rows[at] as number) + step * 2 ** (LANE * (label % LANES));
     }
   }
-  return {
-    known,
-    starts,
-    turned: Int32Array.from([...order.map(({ turned }) => turned), 0x7fffffff]),
-    rows,
-  };
+  starts.fill(order.length, filled);
+  return { starts, leading: Uint8Array.from(order, ({ leading }) => leading), rows };
 }
 
 /**
@@ -70,7 +64,7 @@ export function layOutTable(observations: readonly number[], steps: Int8Array): 
  * observations of the list, of which there are {@link MOST_OBSERVED} at the most.
  */
 export function sumSteps(
-  { known, starts, turned, rows }: ObservationTable,
+  { starts, leading, rows }: ObservationTable,
   observed: Int32Array,
   length: number,
   sums: Int32Array,
@@ -82,12 +76,10 @@ export function sumSteps(
   for (let at = 0; at < length; at++) {
     const observation = observed[at] as number;
     const low = observation & LOW;
-    const word = low >>> 5;
-    if (((known[word] as number) & (1 << (low & 31))) === 0) continue;
-    const wanted = (low << HIGH_BITS) | (observation >>> LOW_BITS);
-    let place = starts[word] as number;
-    while ((turned[place] as number) < wanted) place++;
-    if (turned[place] !== wanted) continue;
+    const end = starts[low + 1] as number;
+    let place = starts[low] as number;
+    while (place < end && leading[place] !== observation >>> LOW_BITS) place++;
+    if (place === end) continue;
     const row = place * SUMS;
     first += rows[row] as number;
     second += rows[row + 1] as number;
