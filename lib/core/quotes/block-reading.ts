@@ -3,7 +3,7 @@
  * quotation marks, and where the next verb of saying is. Features are made of it.
  */
 import type { Span } from "../text/offsets";
-import { ALL_CLASSES, classOf } from "./word-classes";
+import { ALL_CLASSES, lexemeOf } from "./word-classes";
 import { type Word, wordsIn } from "./words";
 
 /** Where a word stands to the outermost marked stretch around it. */
@@ -45,18 +45,18 @@ export function readBlock(
   isHeading: boolean,
 ): BlockReading {
   const words = wordsIn(text, range);
-  const lower = words.map((word) => word.text.toLowerCase());
+  const lexemes = words.map(({ text }) => lexemeOf(text));
   const { marks, stretchStarts, stretchEnds } = readMarks(words, stretches);
   const { sentenceStarts, sentenceEnds, begins } = readSentences(words, marks);
   const classes = new Uint8Array(words.length);
-  for (const [index, word] of words.entries()) {
+  for (const [index, { atStart, inside }] of lexemes.entries()) {
     if (marks[index] === OPENING) classes[index] = OPENING_CLASS;
     else if (marks[index] === CLOSING) classes[index] = CLOSING_CLASS;
-    else classes[index] = classOf(word.text, begins[index] === 1);
+    else classes[index] = begins[index] === 1 ? atStart : inside;
   }
   return {
     words,
-    lower,
+    lower: lexemes.map(({ lower }) => lower),
     classes,
     marks,
     stretchStarts,

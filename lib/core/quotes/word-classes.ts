@@ -160,16 +160,23 @@ export const ALL_CLASSES: readonly string[] = [
 
 const NUMBERS = new Map(ALL_CLASSES.map((name, index) => [name, index]));
 
-/**
- * The class of a word, as its place in {@link ALL_CLASSES}; `first` is true if it
- * begins a sentence, where a capital says nothing.
- */
-export function classOf(text: string, first: boolean): number {
-  return (first ? classAtStart : classInside)(text);
-}
+/** What a word is by itself; its classes are places in {@link ALL_CLASSES}. */
+export type Lexeme = {
+  readonly lower: string;
+  /** Its class where it begins a sentence: there a capital says nothing. */
+  readonly atStart: number;
+  readonly inside: number;
+};
 
-const classAtStart = remember((text) => NUMBERS.get(className(text, text.toLowerCase(), true)) as number);
-const classInside = remember((text) => NUMBERS.get(className(text, text.toLowerCase(), false)) as number);
+/** Reads a word as it is written. */
+export const lexemeOf = remember((text): Lexeme => {
+  const lower = text.toLowerCase();
+  return { lower, atStart: numberOf(text, lower, true), inside: numberOf(text, lower, false) };
+});
+
+function numberOf(text: string, lower: string, first: boolean): number {
+  return NUMBERS.get(className(text, lower, first)) as number;
+}
 
 function className(text: string, lower: string, first: boolean): string {
   const known = MARKS[text] ?? CLASSES.get(lower);

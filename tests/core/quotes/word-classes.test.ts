@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ALL_CLASSES, classOf, reportingForm } from "@/lib/core/quotes/word-classes";
+import { ALL_CLASSES, lexemeOf, reportingForm } from "@/lib/core/quotes/word-classes";
 
-const nameOf = (text: string, first = false) => ALL_CLASSES[classOf(text, first)];
+const nameOf = (text: string, first = false) => ALL_CLASSES[lexemeOf(text)[first ? "atStart" : "inside"]];
 
 describe("classes of words", () => {
   it.each([
