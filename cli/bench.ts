@@ -22,11 +22,14 @@ export type BenchOptions = {
   readonly json: boolean;
 };
 
+const DEFAULT_SUGGEST_ROUNDS = 7;
+
 const DEFAULT_REFERENCES = { references: 10_000, words: 5_000, quotes: 200 };
 
-/** `verbatim bench annotator|locate`: measures the annotator beside the floor, or finding quotes on record. */
+/** `verbatim bench annotator|locate|suggest`: measures the annotator beside the floor, finding quotes on record, or the engine. */
 export const run: Command = async (args) => {
   if (args[0] === "locate") return benchLocate(args.slice(1));
+  if (args[0] === "suggest") return benchSuggest(args.slice(1));
   const { sizes, rounds, peers: folder, json } = readBenchOptions(args);
   const peers = folder === null ? [] : await requirePeers(folder);
   // Loaded here: help and bad usage need no browser.
@@ -55,6 +58,27 @@ async function benchLocate(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+async function benchSuggest(args: readonly string[]): Promise<number> {
+  const { folder, rounds } = readSuggestBenchOptions(args);
+  const { formatSuggestBench, runSuggestBench } = await import("./bench-suggest");
+  process.stdout.write(formatSuggestBench(runSuggestBench(fromCaller(folder), rounds)));
+  return 0;
+}
+
+/** Reads the words after `bench suggest`. Throws `UsageError` for any it does not know. */
+export function readSuggestBenchOptions(args: readonly string[]): { folder: string; rounds: number } {
+  const [folder, ...more] = args;
+  if (folder === undefined || folder.startsWith("-")) throw new UsageError("Name a folder of text files.");
+  const { rounds } = readOptions(more, ["rounds"]);
+  return { folder, rounds: readRounds(rounds, DEFAULT_SUGGEST_ROUNDS) };
+}
+
+function readRounds(given: string | undefined, otherwise: number): number {
+  const rounds = given === undefined ? otherwise : Number(given);
+  if (Number.isInteger(rounds) && rounds >= 1 && rounds <= 100) return rounds;
+  throw new UsageError("--rounds is a whole number from 1 to 100.");
+}
+
 /** Reads the words after `bench locate`. Throws `UsageError` for any it does not know. */
 export function readLocateBenchOptions(args: readonly string[]): LocateBenchOptions {
   const given = readOptions(args, ["references", "words", "quotes"]);
@@ -71,12 +95,9 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
   const { values, positionals } = parse(args);
   const [subject, ...more] = positionals;
   if (subject !== "annotator" || more.length > 0) {
-    throw new UsageError("Say what to measure; there are: annotator, locate.");
+    throw new UsageError("Say what to measure; there are: annotator, locate, suggest.");
   }
-  const rounds = values.rounds === undefined ? DEFAULT_ROUNDS : Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1 || rounds > 100) {
-    throw new UsageError("--rounds is a whole number from 1 to 100.");
-  }
+  const rounds = readRounds(values.rounds, DEFAULT_ROUNDS);
   const sizes = values.sizes === undefined ? DEFAULT_SIZES : readSizes(values.sizes);
   if (!sizes) throw new UsageError("--sizes is words/marks, such as 5000/500, with commas between several.");
   const crowded = sizes.find(({ words, marks }) => marks * FEWEST_WORDS > words);
@@ -107,12 +128,16 @@ function parse(args: readonly string[]) {
 }
 
 async function requirePeers(folder: string): Promise<readonly Contender[]> {
-  // The command runs in the project; the folder was named from where it was called.
-  const home = path.resolve(process.env.INIT_CWD ?? process.env.PWD ?? "", folder);
+  const home = fromCaller(folder);
   if (!existsSync(home)) throw new CommandFailure(`There is no folder ${home}.`);
   const { findPeers } = await import("@/bench/contenders");
   const { found, missing } = findPeers(home);
   for (const line of missing) progress(`Not measured: ${line}.`);
   if (found.length === 0) throw new CommandFailure(`There is no peer to measure in ${home}.`);
   return found;
+}
+
+/** The command runs in the project; the folder was named from where it was called. */
+function fromCaller(folder: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.env.PWD ?? "", folder);
 }

@@ -1,7 +1,11 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SIZES } from "@/bench/sizes";
-import { readBenchOptions, readLocateBenchOptions } from "@/cli/bench";
-import { UsageError } from "@/cli/command";
+import { readBenchOptions, readLocateBenchOptions, readSuggestBenchOptions } from "@/cli/bench";
+import { runSuggestBench } from "@/cli/bench-suggest";
+import { CommandFailure, UsageError } from "@/cli/command";
 
 describe("how verbatim bench is called", () => {
   test("the annotator alone: the three sizes, three rounds, a table, no peers", () => {
@@ -68,5 +72,29 @@ describe("how verbatim bench is called", () => {
     ]) {
       expect(() => readLocateBenchOptions(args)).toThrow(UsageError);
     }
+  });
+});
+
+describe("how verbatim bench suggest is called", () => {
+  test("a folder and its rounds", () => {
+    expect(readSuggestBenchOptions(["texts"])).toEqual({ folder: "texts", rounds: 7 });
+    expect(readSuggestBenchOptions(["texts", "--rounds", "2"])).toEqual({ folder: "texts", rounds: 2 });
+  });
+
+  test.each([[[]], [["--rounds", "2"]], [["texts", "--rounds", "0"]], [["texts", "more"]]])(
+    "not as %j",
+    (args) => {
+      expect(() => readSuggestBenchOptions(args)).toThrow(UsageError);
+    },
+  );
+
+  test("counts the texts and words it has read, and says where there are none", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "bench-suggest-"));
+    expect(() => runSuggestBench(folder, 1)).toThrow(CommandFailure);
+    writeFileSync(path.join(folder, "one.txt"), "“We will go,” Mark Rutte said.");
+    const { articles, words, perSecond } = runSuggestBench(folder, 1);
+    expect([articles, words]).toEqual([1, 6]);
+    expect(perSecond.median).toBeGreaterThan(0);
+    expect(() => runSuggestBench(path.join(folder, "none"), 1)).toThrow(CommandFailure);
   });
 });
