@@ -21,6 +21,8 @@ const PHRASE = places(
   "article indefinite demonstrative quantifier possessive title role news name first number word s er tion ing saying adjective of subject either comma",
 );
 const PRONOUNS = places("subject either");
+const NAMED = places("name title role subject either");
+const FIRST = ALL_CLASSES.indexOf("first");
 const SAYING = places("", /^says-(?:s|ed|ing)/);
 const PARTICIPLES = places("ing", /-ing/);
 const OPENINGS = places("adverb ly but and comma because");
@@ -59,8 +61,38 @@ export function announcedBefore(
   let verb = colon - 1;
   while (verb >= start && !SAYING.has(classes[verb] as number)) verb--;
   const cue = rangeOf(words, verb < start ? colon : verb, index);
-  const source = phraseBefore(classes, verb < start ? colon : verb, start);
+  const inverted = verb === sentenceStarts[colon] ? phraseFrom(classes, verb + 1) : null;
+  const source =
+    (inverted?.[1] === colon ? inverted : null) ??
+    phraseBefore(classes, verb < start ? colon : verb, start) ??
+    openingName(classes, sentenceStarts[colon] as number, colon);
   return { source: source && rangeOf(words, ...source), cue };
+}
+
+/**
+ * The first phrase with a name or a pronoun in it at the beginning of a sentence,
+ * or behind a comma of its opening: "On July 6, 2015, Sanders made this comment:".
+ */
+function openingName(classes: Uint8Array, start: number, end: number): [from: number, to: number] | null {
+  let from = start;
+  while (from < end) {
+    while (from < end && OPENINGS.has(classes[from] as number)) from++;
+    const phrase = phraseFrom(classes, from);
+    if (phrase && phrase[1] < end && isSomebody(classes.subarray(...phrase))) {
+      // A name ends before words that may be a verb as well as a noun.
+      let to = from;
+      while (NAMES.has(classes[to] as number)) to++;
+      return [from, to > from ? to : phrase[1]];
+    }
+    while (from < end && classes[from] !== COMMA) from++;
+    from++;
+  }
+  return null;
+}
+
+/** A capital at the beginning of a sentence says nothing, but of a word that stands alone before its verb. */
+function isSomebody(phrase: Uint8Array): boolean {
+  return phrase.some((kind) => NAMED.has(kind)) || (phrase.length === 1 && phrase[0] === FIRST);
 }
 
 /**

@@ -29,10 +29,15 @@ describe("words that announce", () => {
     ["The minister replied:", "The minister", "replied:"],
     ["On Friday he said:", "he", "said:"],
     ["The prime minister:", "The prime minister", ":"],
+    ["Rutte continued:", "Rutte", ":"],
+    ["On July 6, 2015, Ann Lee made the following comment:", "Ann Lee", ":"],
+    ["But Ann Lee, a lawyer, echoed:", "Ann Lee", ":"],
+    ["Stated Ann Lee:", "Ann Lee", "Stated Ann Lee:"],
+    ["Read the latest updates below:", undefined, ":"],
   ])("in %s", (text, source, cue) => {
     const reading = read(text);
     const found = announcedBefore(reading, reading.words.length);
-    expect([words(text, found?.source), words(text, found?.cue)]).toEqual([source, cue]);
+    expect([words(text, found?.source) ?? undefined, words(text, found?.cue)]).toEqual([source, cue]);
   });
 
   it("are none without a colon", () => {
