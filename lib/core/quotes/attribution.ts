@@ -6,7 +6,8 @@ import type { Span } from "../text/offsets";
  * `quotation_cue_speaker` is “…,” said Rutte; `speaker_cue_quotation` is Rutte
  * said: “…”. The same three orders exist for words without marks
  * (`clause_…`, `…_clause`). `cue_only` names no speaker, `speaker_only` has no
- * cue, and `words_only` has neither: a quotation that runs on.
+ * cue, and `words_only` has neither: a quotation that runs on. A `turn` of an
+ * interview stands behind its speaker's label, without marks.
  */
 export const ATTRIBUTION_RULES = [
   "quotation_speaker_cue",
@@ -19,6 +20,7 @@ export const ATTRIBUTION_RULES = [
   "cue_only",
   "speaker_only",
   "words_only",
+  "turn",
 ] as const;
 
 export type AttributionRule = (typeof ATTRIBUTION_RULES)[number];

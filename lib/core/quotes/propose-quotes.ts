@@ -9,6 +9,7 @@ import { overlaps, type Span, span } from "@/lib/core/text/offsets";
 import type { Attribution, AttributionRule } from "./attribution";
 import { findAttributions } from "./find-attributions";
 import { findDirectAttributions } from "./find-direct-attributions";
+import { findInterview } from "./find-interview";
 import { findStretches } from "./find-stretches";
 import { linkSpeakers, type SpeakerLink } from "./link-speakers";
 import type { MarkedStretch } from "./marked-stretch";
@@ -64,8 +65,15 @@ export function proposeQuotes(
     const block = article.blocks[blockIndexAt(article.blocks, content[0]?.start ?? 0)];
     return block === undefined || isArticle(block);
   };
-  const attributions = attributionsOf(article, stretches, language).filter(inArticle);
-  const { speech, notSpeech } = unattributed(stretches, attributions);
+  const turns = findInterview(article).filter(inArticle);
+  const isTurn = coverage(turns.flatMap(({ content }) => content));
+  // What a speaker quotes in an interview is a part of the turn.
+  const outside = stretches.filter(({ parts }) => !parts.some(isTurn));
+  const told = attributionsOf(article, outside, language)
+    .filter(inArticle)
+    .filter(({ content }) => !content.some(isTurn));
+  const attributions = [...turns, ...told];
+  const { speech, notSpeech } = unattributed(outside, attributions);
   const sourced: Sourced[] = [
     ...attributions.map(({ rule, ...attribution }) => ({ ...attribution, why: rule })),
     ...speech.map(wordsOnly).filter(inArticle),

@@ -13,6 +13,7 @@ const RULES: Readonly<Record<AttributionRule, string>> = {
   cue_only: "a verb of saying stands beside the words, without a speaker",
   speaker_only: "a speaker stands beside the words, without a verb",
   words_only: "the words read like the ones quoted before them",
+  turn: "the paragraph begins with who speaks, as those around it do",
 };
 
 const STRETCHES: Readonly<Record<StretchReason, string>> = {

@@ -14,7 +14,7 @@ import {
 } from "./suggestion";
 
 /** Changes with whatever may change what is suggested: open reviews then get what the new engine says. */
-export const ENGINE = "verbatim-suggest 1";
+export const ENGINE = "verbatim-suggest 2";
 
 type EngineInput = { readonly text: string; readonly blocks: readonly Block[] };
 
