@@ -12,6 +12,7 @@ import { CommentSign } from "./comment-sign";
 import { EvidenceSection } from "./evidence-section";
 import { FacetRows } from "./facet-rows";
 import { KeyOf } from "./keys";
+import { LookTwiceAt } from "./look-twice";
 import { MoreAttributes } from "./more-attributes";
 import { MoveEnds } from "./move-ends";
 import { Rationale } from "./rationale";
@@ -83,6 +84,7 @@ export function QuoteInspector({ summary }: { summary: QuoteSummary }) {
           ))}
         </fieldset>
       )}
+      <LookTwiceAt quote={quote} />
       <section>
         <VerdictPicker summary={summary} />
         <FacetRows summary={summary} />

@@ -9,6 +9,7 @@ import { CodebookEntry } from "./codebook-entry";
 import type { CommandId } from "./key-map";
 import { keyMapEntry } from "./key-map";
 import { KeyOf } from "./keys";
+import { LookTwice } from "./look-twice";
 import { runFromButton } from "./run-command";
 import { suggestionKind, sureness } from "./suggestion-words";
 import { useWorkbench } from "./use-store";
@@ -36,11 +37,7 @@ export function SuggestionInspector({ suggestion }: { suggestion: Suggestion }) 
           {words(suggestion.spans)}
         </blockquote>
         {suggestion.type === "quote" && suggestion.introduced && (
-          <p className="look-twice">
-            <b>Look who says this.</b> Just before, the text brings in remarks by “
-            <span dir="auto">{words([suggestion.introduced])}</span>”, and these words speak for the same
-            country.
-          </p>
+          <LookTwice introduced={suggestion.introduced} />
         )}
         {suggestion.type === "quote" && <SpeakerAndCue suggestion={suggestion} words={words} />}
         <p>

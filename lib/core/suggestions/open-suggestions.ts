@@ -53,6 +53,13 @@ export class OpenSuggestions {
     return (this.byBlock.get(block) ?? []).filter((item) => !this.answered.has(item));
   }
 
+  /** The first suggestion that this mark answers by marking the same words; `null` if there is none. */
+  answeredBy(mark: Annotation): Suggestion | null {
+    const near = mark.spans.flatMap((part) => blocksUnder(this.blocks, part));
+    const items = new Set(near.flatMap((block) => this.byBlock.get(block) ?? []));
+    return [...items].find((item) => isAnsweredBy(item, mark)) ?? null;
+  }
+
   /**
    * Looks again where these operations led from one layer to another. To be called
    * once the index has followed. Returns whether any suggestion now stands otherwise.
@@ -87,12 +94,8 @@ export class OpenSuggestions {
   }
 
   private isMarked(item: Suggestion): boolean {
-    const answers = ANSWERS[item.type];
-    const length = lengthOf(item.spans);
-    const marked = blocksUnder(this.blocks, extentOf(item))
-      .flatMap((block) => this.index.inBlock(block))
-      .filter((mark) => answers.includes(mark.type));
-    return [...new Set(marked)].some((mark) => sharedLength(item.spans, mark.spans) >= ANSWERED * length);
+    const near = blocksUnder(this.blocks, extentOf(item)).flatMap((block) => this.index.inBlock(block));
+    return near.some((mark) => isAnsweredBy(item, mark));
   }
 
   private isRejected(item: Suggestion): boolean {
@@ -119,6 +122,11 @@ const ANSWERS: Readonly<Record<SuggestedType, readonly Annotation["type"][]>> = 
   not_speech: ["quote", "not_speech"],
   block: ["block"],
 };
+
+function isAnsweredBy({ type, spans }: Suggestion, mark: Annotation): boolean {
+  if (!ANSWERS[type].includes(mark.type)) return false;
+  return sharedLength(spans, mark.spans) >= ANSWERED * lengthOf(spans);
+}
 
 function lengthOf(spans: readonly Range[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);

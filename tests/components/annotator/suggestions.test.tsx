@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { acceptAll, acceptSuggestion } from "@/components/annotator/answer-suggestions";
 import { ghostsIn } from "@/components/annotator/draw-ghosts";
 import { createBindings } from "@/components/annotator/key-bindings";
+import { LookTwiceAt } from "@/components/annotator/look-twice";
 import { runCommand } from "@/components/annotator/run-command";
 import { suggestionAt } from "@/components/annotator/run-suggestion-command";
 import { SuggestionInspector } from "@/components/annotator/suggestion-inspector";
@@ -253,6 +254,23 @@ describe("on the screen", () => {
     const doubted = { ...DIRECT, introduced: at("America") };
     const html = draw(suggesting(), <SuggestionInspector suggestion={doubted} />).replace(/<[^>]+>/g, "");
     expect(html).toContain("Look who says this. Just before, the text brings in remarks by “America”");
+  });
+
+  test("the doubt stays with the mark until somebody has answered who said it", () => {
+    const desk = openDesk();
+    const doubted = { ...DIRECT, introduced: at("America") };
+    desk.store.suggest({ engine: "test", items: [doubted, MIXED] });
+    desk.store.change(acceptSuggestion(desk.store.context(), doubted));
+    desk.store.change(acceptSuggestion(desk.store.context(), MIXED));
+    const drawn = () =>
+      marksOf(desk).map((mark) => mark.type === "quote" && draw(desk, <LookTwiceAt quote={mark} />) !== "");
+    expect(drawn()).toEqual([true, false, false, false, false]);
+    const annotationId = marksOf(desk)[0]?.id ?? "";
+    desk.store.change({
+      bodies: [{ type: "setAttributes", annotationId, attributes: { speaker: "wrong" } }],
+      label: "Judged",
+    });
+    expect(drawn()).toEqual([false, false, false, false, false]);
   });
 
   test("the list counts what the chosen threshold takes", () => {

@@ -85,6 +85,14 @@ describe("a suggestion is answered", () => {
     expect(follower.open.inBlock(0)).toEqual([]);
   });
 
+  test("by a mark that can be asked what it answers", () => {
+    const follower = new Follower();
+    follower.take(mark(1, "quote", 15, 30));
+    follower.take(mark(2, "quote", second.end - 10, second.end));
+    const answers = [...follower.layer.annotations.values()].map((one) => follower.open.answeredBy(one));
+    expect(answers).toEqual([BRIDGE, null]);
+  });
+
   test("not by a quote on a few of them, nor by a speaker on all", () => {
     const follower = new Follower();
     expect(follower.take(mark(1, "quote", 15, 20))).toBe(false);
