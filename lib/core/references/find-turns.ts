@@ -1,5 +1,6 @@
 /** Finds the speaker turns of a transcript's plain text by the labels that open its lines. */
-import { readLabel, type SpeakerLabel } from "./speaker-label";
+import type { Span } from "@/lib/core/text/offsets";
+import { readBoldLabel, readLabel, type SpeakerLabel } from "./speaker-label";
 import type { Turn } from "./turns";
 
 /** A turn of a text, with where its words begin. */
@@ -16,10 +17,12 @@ type LabelledLine = SpeakerLabel & { readonly at: number };
  *
  * A title, a role or "Q" opens a turn by itself. A name does too where another
  * label does, or where it comes back; one capitalised word only where it comes
- * back. "Note:", datelines, times and addresses open none. Linear in the text.
+ * back. "Note:", datelines, times and addresses open none. `bold` are the words
+ * that a page sets in bold type, in text order: a name among them opens a turn
+ * without a colon, too. Linear in the text.
  */
-export function findTurns(text: string): FoundTurn[] {
-  const lines = labelledLines(text);
+export function findTurns(text: string, bold: readonly Span[] = []): FoundTurn[] {
+  const lines = labelledLines(text, bold);
   const counts = new Map<string, number>();
   for (const { speaker } of lines) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   const sure = lines.filter(({ evidence }) => evidence === "sure").length;
@@ -43,17 +46,28 @@ export function findTurns(text: string): FoundTurn[] {
   });
 }
 
-function labelledLines(text: string): LabelledLine[] {
+function labelledLines(text: string, bold: readonly Span[]): LabelledLine[] {
   const found: LabelledLine[] = [];
   let at = 0;
+  let next = 0;
   while (at <= text.length) {
     const feed = text.indexOf("\n", at);
     const stop = feed === -1 ? text.length : feed;
-    const label = readLabel(text.slice(at, Math.min(stop, at + LONGEST_OPENING)));
+    while (next < bold.length && (bold[next] as Span).start < at) next++;
+    const label =
+      readLabel(text.slice(at, Math.min(stop, at + LONGEST_OPENING))) ??
+      boldLabel(text, bold[next], at, stop);
     if (label) found.push({ ...label, at });
     at = stop + 1;
   }
   return found;
+}
+
+/** The label that bold type sets off at the start of the line from `at` to `stop`. */
+function boldLabel(text: string, bold: Span | undefined, at: number, stop: number): SpeakerLabel | null {
+  if (!bold || bold.end > stop || text.slice(at, bold.start).trim() !== "") return null;
+  const label = readBoldLabel(text.slice(bold.start, bold.end));
+  return label && { ...label, start: bold.start - at, end: bold.end - at };
 }
 
 /** A line's label and what may stand before it, UTF-16 units. */

@@ -47,6 +47,17 @@ export function readLabel(line: string): SpeakerLabel | null {
   return evidence && { speaker, evidence, start, end: start + match[0].length };
 }
 
+/**
+ * The words in bold type that open a line, read as a label without a colon.
+ * Headings are set so too: short of a title or a role, only that it comes back tells.
+ */
+export function readBoldLabel(words: string): Pick<SpeakerLabel, "speaker" | "evidence"> | null {
+  if (words.length > LONGEST_LABEL) return null;
+  const speaker = bareName(words.replace(/[\s:：.]+$/u, ""));
+  const evidence = weigh(speaker, false);
+  return evidence && { speaker, evidence: evidence === "sure" ? "sure" : "possible" };
+}
+
 /** "Jens Stoltenberg (NATO Secretary General)" and "Oana Lungescu, spokesperson" by the name alone. */
 function bareName(label: string): string {
   return label

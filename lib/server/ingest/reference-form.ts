@@ -1,10 +1,13 @@
 import "server-only";
+import { type Span, span } from "@/lib/core/text/offsets";
 import { readArticleForm } from "./article-form";
 import { documentFromHtml } from "./html-document";
 
 export type ReferenceForm = {
   /** The record's text: pasted, or out of a file; of a page the text that can be read on it. */
   readonly text: string;
+  /** The words that a page sets in bold type, in text order; UTF-16 units into the text. */
+  readonly bold: readonly Span[];
   /** The encoding the file was read in, if it is not UTF-8. */
   readonly encoding: string | null;
   /** False until the person has agreed to that encoding. */
@@ -26,8 +29,10 @@ const FACTS = [
 /** Reads the text out of the form of a new reference. Refuses what is no text. */
 export async function readReferenceForm(data: FormData): Promise<ReferenceForm> {
   const { source, encoding, encodingConfirmed } = await readArticleForm(data);
-  const text = source.format === "html" ? documentFromHtml(source.content).document.text : source.content;
-  return { text, encoding, encodingConfirmed };
+  if (source.format !== "html") return { text: source.content, bold: [], encoding, encodingConfirmed };
+  const { text, inlines } = documentFromHtml(source.content).document;
+  const bold = inlines.filter(({ kind }) => kind === "strong").map(({ start, end }) => span(start, end));
+  return { text, bold, encoding, encodingConfirmed };
 }
 
 /** The facts as typed; a field that was not sent is empty. */

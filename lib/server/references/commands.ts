@@ -9,6 +9,7 @@ import { isKeptWord, searchWordsOf } from "@/lib/core/references/search-words";
 import type { Turn } from "@/lib/core/references/turns";
 import { canonicalText, countWords, textFault } from "@/lib/core/text/canonical-text";
 import { controlsFault } from "@/lib/core/text/control-characters";
+import type { Span } from "@/lib/core/text/offsets";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 import type { ReferencePreview } from "@/lib/core/views/reference-listing";
 import { recordAudit } from "@/lib/server/audit/commands";
@@ -28,6 +29,8 @@ export type NewReference = {
   readonly id?: string;
   readonly facts: ReferenceFacts;
   readonly text: string;
+  /** The words that its page sets in bold type, UTF-16 units into `text`: names among them open turns. */
+  readonly bold?: readonly Span[];
   /** Whose words each range of the text is; left out, those that are found in it. */
   readonly turns?: readonly Turn[];
   /** The hash that was seen in the preview: if the text now reads differently, nothing is stored. */
@@ -35,7 +38,11 @@ export type NewReference = {
 };
 
 /** Reads a text the way `addReference` will, and says whose turns it holds. */
-export async function previewReference(actor: Actor, raw: string): Promise<ReferencePreview> {
+export async function previewReference(
+  actor: Actor,
+  raw: string,
+  bold: readonly Span[] = [],
+): Promise<ReferencePreview> {
   requireAdder(actor);
   const text = readText(raw);
   const hash = sha256(text);
@@ -43,7 +50,7 @@ export async function previewReference(actor: Actor, raw: string): Promise<Refer
     where: { sha256: hash },
     select: { id: true, title: true },
   });
-  return { text, sha256: hash, words: countWords(text), turns: turnsOf(text), duplicateOf: found };
+  return { text, sha256: hash, words: countWords(text), turns: turnsOf(text, raw, bold), duplicateOf: found };
 }
 
 /**
@@ -53,7 +60,7 @@ export async function previewReference(actor: Actor, raw: string): Promise<Refer
  */
 export async function addReference(
   actor: Actor,
-  { id, facts, text: raw, turns, confirmedSha256 }: NewReference,
+  { id, facts, text: raw, bold = [], turns, confirmedSha256 }: NewReference,
 ): Promise<{ readonly id: string }> {
   requireAdder(actor);
   const text = readText(raw);
@@ -62,7 +69,7 @@ export async function addReference(
     throw new AppError("conflict", "The text has changed since you confirmed it. Look at it again.");
   }
   const passages = cutPassages(text);
-  const inText = turns ?? turnsOf(text);
+  const inText = turns ?? turnsOf(text, raw, bold);
   const { occurredOn, ...columns } = facts;
   return db().$transaction(
     async (transaction) => {
@@ -111,8 +118,13 @@ export async function addReference(
 }
 
 /** Where the words of a turn begin behind its label is found again when it is asked. */
-function turnsOf(text: string): readonly Turn[] {
-  return findTurns(text).map(({ speaker, start, end }) => ({ speaker, start, end }));
+/** Bold words are known by their place, which is another one where the text was not read as it came. */
+function turnsOf(text: string, raw: string, bold: readonly Span[]): readonly Turn[] {
+  return findTurns(text, text === raw ? bold : []).map(({ speaker, start, end }) => ({
+    speaker,
+    start,
+    end,
+  }));
 }
 
 type Passages = ReturnType<typeof cutPassages>;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findTurns } from "@/lib/core/references/find-turns";
+import { span } from "@/lib/core/text/offsets";
 
 /** The speakers with the words of their turns. */
 const heard = (text: string) =>
@@ -39,6 +40,29 @@ SECRETARY HEGSETH: No.
       ["Pete Hegseth", "We agree."],
       ["Mark Rutte", "So do we."],
     ]);
+  });
+
+  it("takes a name in bold type for a speaker without a colon, where it comes back or holds a title", () => {
+    const text = [
+      "Opening ceremony",
+      "Jens Stoltenberg [NATO] Good morning.",
+      "Oana Lungescu Thank you.",
+      "Jens Stoltenberg You are welcome.",
+      "Secretary Hegseth",
+      "We agree.",
+    ].join("\n");
+    const names = ["Opening ceremony", "Jens Stoltenberg [NATO]", "Oana Lungescu", "Secretary Hegseth"];
+    const bold = [...names, "Jens Stoltenberg You"]
+      .map((name) => span(text.lastIndexOf(name), text.lastIndexOf(name) + name.replace(" You", "").length))
+      .sort((a, b) => a.start - b.start);
+    expect(
+      findTurns(text, bold).map(({ speaker, wordsStart, end }) => [speaker, text.slice(wordsStart, end)]),
+    ).toEqual([
+      ["Jens Stoltenberg", "Good morning.\nOana Lungescu Thank you."],
+      ["Jens Stoltenberg", "You are welcome."],
+      ["Secretary Hegseth", "We agree."],
+    ]);
+    expect(heard(text)).toEqual([]);
   });
 
   it("takes one capitalised word for a speaker only where it comes back", () => {

@@ -14,7 +14,7 @@ export async function addReferenceAction(data: FormData): Promise<ReferenceFormS
   const looked = await attempt(async () => {
     const actor = await requireActor();
     const form = await readReferenceForm(data);
-    return { actor, form, preview: await previewReference(actor, form.text) };
+    return { actor, form, preview: await previewReference(actor, form.text, form.bold) };
   });
   if (!looked.ok) return { problem: looked.problem, preview: null };
   const { actor, form, preview } = looked.value;
@@ -30,6 +30,7 @@ export async function addReferenceAction(data: FormData): Promise<ReferenceFormS
     addReference(actor, {
       facts: checked.value,
       text: form.text,
+      bold: form.bold,
       confirmedSha256: String(data.get("confirmedSha256")),
       ...(data.get("withoutTurns") === "yes" ? { turns: [] } : {}),
     }),
