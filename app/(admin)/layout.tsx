@@ -5,6 +5,8 @@ import { AppBar } from "@/components/desk/app-bar";
 import { can } from "@/lib/core/access/permissions";
 import { signedInOrRedirect } from "@/lib/server/auth/gate";
 import "@/components/desk/desk.css";
+import "@/components/ui/ledger.css";
+import "@/components/ui/bring-in.css";
 import "@/components/admin/admin.css";
 
 /**

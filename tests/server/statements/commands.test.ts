@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access/actor";
 import { mintActor } from "@/lib/core/access/mint-actor";
@@ -132,11 +133,25 @@ describe("statements", () => {
       articles: 1,
     });
     expect(seen?.prints[0]?.reportPath).toMatch(/^\/reports\/.*#mark-/);
-    await publishReport(third.admin, { articleId: third.articleId, signed: true }, async () => ({
-      html: "<!doctype html>",
-      styleHash: "",
-    }));
+    const publishThird = () =>
+      publishReport(third.admin, { articleId: third.articleId, signed: true }, async () => ({
+        html: "<!doctype html>",
+        styleHash: "",
+      }));
+    await publishThird();
     expect((await findPublishedStatement(statementId))?.prints).toHaveLength(2);
+    expect((await listed())?.articles).toBe(2);
+
+    // Out of the gold layer, and then out of the newest report.
+    const { reviewId } = await db().annotation.findUniqueOrThrow({ where: { id: rest[0] } });
+    const about = { annotationId: rest[0] };
+    await applyOperations(third.admin, reviewId, [{ id: uuidv7(), type: "removeAnnotation", ...about }]);
+    expect((await listed())?.articles).toBe(2);
+    await publishThird();
+    expect((await findPublishedStatement(statementId))?.prints).toHaveLength(1);
+    expect((await listed())?.articles).toBe(1);
+    await applyOperations(third.admin, reviewId, [{ id: uuidv7(), type: "restoreAnnotation", ...about }]);
+    await publishThird();
     expect((await listed())?.articles).toBe(2);
 
     const facts = { speaker: "Pete Hegseth", occasion: "", occurredOn: "2025-02-12", wording: TROOPS };
