@@ -6,7 +6,7 @@
  */
 import type { BlockReading } from "./block-reading";
 import { featureReader } from "./label-features";
-import { layOutTable, MOST_OBSERVED, type ObservationTable, sumSteps } from "./observation-table";
+import { layOutTable, type ObservationTable, sumSteps } from "./observation-table";
 import { type PrintedWeights, readWeights } from "./printed-weights";
 import { goesOn, LABELS } from "./roles";
 
@@ -61,7 +61,7 @@ function scoreWords(
   const count = reading.words.length;
   const scores = new Float32Array(count * LABELS);
   const reader = featureReader(reading);
-  const observed = new Int32Array(MOST_OBSERVED);
+  const observed = new Int32Array(reader.most);
   const sums = new Int32Array(LABELS);
   for (let index = 0; index < count; index++) {
     if (passedOver?.[index] === 1) {

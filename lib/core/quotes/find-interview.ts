@@ -2,10 +2,11 @@
  * Finds the turns of a printed interview: paragraphs that a label opens, "Q:" or
  * a name, where speakers take turns. No marks stand around what they say.
  */
+import { trimSpan } from "@/lib/core/anchoring/trim-span";
+import { type FoundTurn, findTurns } from "@/lib/core/references/find-turns";
 import type { Block } from "@/lib/core/text/article-document";
 import { blockIndexAt } from "@/lib/core/text/block-index";
 import { type Span, span } from "@/lib/core/text/offsets";
-import { type FoundTurn, findTurns } from "../references/find-turns";
 import type { Attribution } from "./attribution";
 
 /** Fewer labelled paragraphs are a list, or a quotation or two with their names before them. */
@@ -76,9 +77,8 @@ function wordsOf(text: string, blocks: readonly Block[], turn: FoundTurn, isLast
     if (block.start >= turn.end || block.kind === "heading") break;
     const start = Math.max(block.start, turn.wordsStart);
     const end = Math.min(block.end, turn.end);
-    const words = text.slice(start, Math.max(start, end)).trim();
-    const from = start + Math.max(0, text.slice(start, Math.max(start, end)).indexOf(words));
-    if (words !== "") parts.push(span(from, from + words.length));
+    const words = start < end ? trimSpan(text, span(start, end)) : null;
+    if (words) parts.push(words);
     if (isLast) break;
   }
   return parts;

@@ -1,7 +1,7 @@
 /**
- * The weights of observations, laid out for being added up: most of what is seen
- * at a word has no weight, and what has is scattered over all of the table, so
- * that a question is answered from as little memory as can be.
+ * The weights of observations, laid out for being added up: some sixty at every
+ * word, scattered over all of the table, so that each is answered from as little
+ * memory and with as few turns as can be.
  */
 import { LABELS } from "./roles";
 

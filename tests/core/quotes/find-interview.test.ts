@@ -62,12 +62,33 @@ describe("an interview", () => {
   it.each([
     [
       "claims and facts, the claims in marks",
-      ["TRUMP: “We won.”", "FACTS: He lost.", "TRUMP: “Twice.”", "FACTS: Once."],
+      [
+        "TRUMP: “We won it by far.”",
+        "FACTS: He lost it by far.",
+        "TRUMP: “And we won it twice.”",
+        "FACTS: It was held just once.",
+      ],
     ],
     ["results", ["Clinton: 2,316.", "Sanders: 1,547.", "Clinton: 57.", "Sanders: 46."]],
-    ["one speaker", ["Mark Rutte: One.", "Mark Rutte: Two.", "Mark Rutte: Three.", "Mark Rutte: Four."]],
-    ["two turns", ["Ann Lee: Why?", "Mark Rutte: Because."]],
-    ["speakers who do not come back", ["Ann Lee: Yes.", "Bo Ray: No.", "Cy Orr: Perhaps.", "Di Poe: Never."]],
+    [
+      "one speaker",
+      [
+        "Mark Rutte: We go on from here.",
+        "Mark Rutte: We never gave in before.",
+        "Mark Rutte: It will take some time.",
+        "Mark Rutte: That is all for today.",
+      ],
+    ],
+    ["two turns", ["Ann Lee: Why did you do it?", "Mark Rutte: Because we had to act."]],
+    [
+      "speakers who do not come back",
+      [
+        "Ann Lee: I liked it very much.",
+        "Bo Ray: I did not like it.",
+        "Cy Orr: It was not for me.",
+        "Di Poe: I would go there again.",
+      ],
+    ],
   ])("is not: %s", (_, paragraphs) => {
     expect(findInterview(read("It was a long day in The Hague.", ...paragraphs))).toEqual([]);
   });

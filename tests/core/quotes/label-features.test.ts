@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { readBlock } from "@/lib/core/quotes/block-reading";
 import { FEATURE_SPACE, featureReader } from "@/lib/core/quotes/label-features";
+import { MOST_OBSERVED } from "@/lib/core/quotes/observation-table";
 import { span } from "@/lib/core/text/offsets";
 
 function observationsOf(text: string): Set<number>[] {
@@ -27,6 +28,7 @@ it("keeps within its space and its list", () => {
   const reader = featureReader(readBlock(text, span(0, text.length), [], true));
   const list = new Int32Array(reader.most);
   expect(reader.readAt(3, list)).toBeLessThanOrEqual(reader.most);
+  expect(reader.most).toBeLessThanOrEqual(MOST_OBSERVED);
   expect(Math.max(...list)).toBeLessThan(FEATURE_SPACE);
   expect(Math.min(...list)).toBeGreaterThanOrEqual(0);
 });
