@@ -131,6 +131,7 @@ function Desk({
   const { store, screen, keys } = useWorkbench();
   const inspectorOpen = useAnnotator((state) => state.inspectorOpen);
   const railOpen = useAnnotator((state) => state.railOpen);
+  const suggesting = useAnnotator((state) => state.suggesting.state);
   const savingAsks = useAnnotator(({ sync }) => needsRoom(sync));
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -154,7 +155,12 @@ function Desk({
     savingAsks ? "saving-asks" : "",
   ];
   return (
-    <div className={classes.filter(Boolean).join(" ")} ref={rootRef} data-editable={store.view.editable}>
+    <div
+      className={classes.filter(Boolean).join(" ")}
+      ref={rootRef}
+      data-editable={store.view.editable}
+      data-suggesting={suggesting}
+    >
       {children}
     </div>
   );

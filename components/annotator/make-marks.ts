@@ -115,16 +115,13 @@ export function markNotSpeech(context: ActionContext, selection: Span): Change |
 
 /**
  * Labels every block the selection touches. A block has exactly one label;
- * "body" is what it has at first. Refused if one of them is longer than a mark
- * can be: none is labelled then.
+ * "body" is what it has at first. Refused if they are all empty, or if one of
+ * them is longer than a mark can be: none is labelled then.
  */
-export function labelBlocks(
-  context: ActionContext,
-  selection: Span,
-  label: BlockLabel,
-): Change | Refused | null {
+export function labelBlocks(context: ActionContext, selection: Span, label: BlockLabel): Change | Refused {
   const { document, index, codebook, newId } = context;
   const touched = touchedBlocks(document.blocks, selection).filter(({ start, end }) => start < end);
+  if (touched.length === 0) return { refused: "There are no words there to label." };
   const over = blockOverLimit(touched);
   if (over) return over;
   const bodies: OperationBody[] = [];
@@ -145,7 +142,6 @@ export function labelBlocks(
       annotation: { id, type: "block", spans, origin: "manual", attributes: { label } },
     });
   }
-  if (bodies.length === 0) return null;
   const count = touched.length === 1 ? "Block" : `${touched.length} blocks`;
   return { bodies, label: `${count} labelled ${blockLabelEntry(codebook, label).word}`, select };
 }

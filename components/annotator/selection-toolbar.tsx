@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { trimSpan } from "@/lib/core/anchoring/trim-span";
 import { span } from "@/lib/core/text/offsets";
 import type { ArticleEditor } from "@/lib/editor/article-editor";
 import { type CommandId, keyMapEntry } from "./key-map";
@@ -42,7 +43,8 @@ export function SelectionToolbar({ editorRef }: { editorRef: { readonly current:
     const words = span(start, end);
     return start < end && insideMixed(marksAround(store.context(), words), words);
   });
-  const shown = start < end && surface !== "blockMenu" && surface !== "find";
+  const blank = start < end && trimSpan(store.view.document.text, span(start, end)) === null;
+  const shown = start < end && !blank && surface !== "blockMenu" && surface !== "find";
 
   useEffect(() => {
     const element = bar.current;

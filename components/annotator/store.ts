@@ -35,6 +35,11 @@ import { NOTHING_WAITS } from "./sync-state";
 
 export type Store = ReturnType<typeof createStore>;
 
+/** True if suggestions are worked out for it: what is settled or only read gets none. */
+export function awaitsSuggestions({ editable, kind }: ReviewView): boolean {
+  return editable && kind === "review";
+}
+
 export function createStore(
   view: ReviewView,
   ports: { newId(): string; push(operations: readonly Operation[]): void },
@@ -63,7 +68,7 @@ export function createStore(
     refusal: null,
     picked: new Map(),
     heldKey: null,
-    suggesting: { state: "none" },
+    suggesting: { state: awaitsSuggestions(view) ? "waiting" : "none" },
     quotesElsewhere: [],
     sync: NOTHING_WAITS,
     typing: 0,

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { afterFrame } from "./after-frame";
-import type { Store } from "./store";
+import { freeHands } from "./free-hands";
+import { awaitsSuggestions, type Store } from "./store";
 import type { Suggester } from "./suggester";
 
 /** After the first frame, milliseconds. */
@@ -9,10 +10,10 @@ const REST_MS = 100;
 /** Has the suggestions of an open review worked out once its article is on the screen. */
 export function useSuggestions(store: Store, suggester: Suggester): void {
   useEffect(() => {
-    const { editable, kind, document, blocks } = store.view;
-    if (!editable || kind !== "review") return;
+    const { document, blocks } = store.view;
+    if (!awaitsSuggestions(store.view)) return;
     const left = new AbortController();
-    store.set({ suggesting: { state: "waiting" } });
+    const onceHandsAreFree = freeHands(store, left.signal);
     // The article first, and the panels beside it: a suggestion can wait for a moment of rest.
     let rest: ReturnType<typeof setTimeout> | undefined;
     const begin = afterFrame(() => {
@@ -24,7 +25,7 @@ export function useSuggestions(store: Store, suggester: Suggester): void {
         repeated: new Set(blocks.repeated),
       };
       suggester({ document, context }, left.signal).then(
-        (suggestions) => store.suggest(suggestions),
+        (suggestions) => onceHandsAreFree(() => store.suggest(suggestions)),
         (error: unknown) => {
           if (left.signal.aborted) return;
           // A reviewer can work without them; what went wrong is for whoever looks.

@@ -111,7 +111,7 @@ describe("what a mark is made of", () => {
     expect(markQuote(desk.store.context(), gap)).toBeNull();
     expect(markMention(desk.store.context(), gap, "cue")).toBeNull();
     expect(markNotSpeech(desk.store.context(), gap)).toBeNull();
-    expect(labelBlocks(desk.store.context(), gap, "ad")).toBeNull();
+    expect(refusal(labelBlocks(desk.store.context(), gap, "ad"))).toBe("There are no words there to label.");
   });
 
   test("too long for a mark is refused for every type", () => {

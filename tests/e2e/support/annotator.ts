@@ -17,8 +17,14 @@ export function annotatorOn(page: Page) {
     outline,
     toolbar: page.getByRole("toolbar", { name: "Mark the selected words" }),
 
-    /** The editor has taken the place of the still markup: keys and presses are heard. */
-    ready: () => article.waitFor(),
+    /**
+     * The editor has taken the place of the still markup, so keys and presses are
+     * heard, and what is suggested has been worked out: nothing moves by itself now.
+     */
+    async ready() {
+      await article.waitFor();
+      await page.locator('.annotator:not([data-suggesting="waiting"])').waitFor();
+    },
 
     /** Every change has been acknowledged, and the screen says so. */
     async saved() {
@@ -60,10 +66,10 @@ export function annotatorOn(page: Page) {
       await page.keyboard.press("Enter");
     },
 
-    /** Drags over the words, from before the first letter to after the last. */
+    /** Drags over the words once they stand still, from before the first letter to after the last. */
     async selectByMouse(words: string) {
       await scrollTo(article, words);
-      const { from, to } = await endsOf(article, words);
+      const { from, to } = await restingEndsOf(article, words);
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
@@ -145,6 +151,29 @@ async function endsOf(article: Locator, words: string, index = 0): Promise<{ fro
   const ends = await article.evaluate(rangeOver, { words, index, scroll: false });
   if (!ends) throw new Error(`The article does not show “${words}”.`);
   return ends;
+}
+
+/** Where the words are once they have been there for two frames. */
+async function restingEndsOf(article: Locator, words: string): Promise<{ from: Point; to: Point }> {
+  let before = await endsOf(article, words);
+  await expect
+    .poll(
+      async () => {
+        await article.evaluate(waitTwoFrames);
+        const now = await endsOf(article, words);
+        const still = now.from.x === before.from.x && now.from.y === before.from.y;
+        before = now;
+        return still;
+      },
+      { timeout: PATIENCE_MS, interval: 0 },
+    )
+    .toBe(true);
+  return before;
+}
+
+/** Runs in the page. */
+async function waitTwoFrames(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 }
 
 /** Runs in the page: where a handle is taken hold of, and how far that is from the end of the words. */
