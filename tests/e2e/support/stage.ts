@@ -37,7 +37,8 @@ export function setStage(environment: Readonly<Record<string, string>> = {}): St
     app = await startApp(database, environment);
   });
 
-  afterEach(() => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await tellWhatWasSeen(present(browser));
     const heard = complaints;
     complaints = [];
     if (heard.length > 0) throw new Error(`The browser complained:\n${heard.join("\n")}`);
@@ -83,6 +84,17 @@ export function setStage(environment: Readonly<Record<string, string>> = {}): St
       };
     },
   };
+}
+
+/** What every open page shows, for whoever reads why a journey failed on a machine they cannot look at. */
+async function tellWhatWasSeen(browser: Browser): Promise<void> {
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    const words = await page
+      .locator("body")
+      .innerText({ timeout: 1000 })
+      .catch((error: Error) => error.message);
+    console.error(`${page.url()} showed:\n${words.slice(0, 2000)}`);
+  }
 }
 
 function present<T>(thing: T | undefined): T {
