@@ -4,6 +4,7 @@
  * `applyOperations`, so what a reviewer sees is what the log will rebuild.
  */
 import type { Annotation, AnnotationLink, Comment, Evidence, Rejection, Signal } from "./annotation";
+import { type ChangeableMap, copyToChange } from "./changeable-map";
 import type { Operation } from "./operation";
 
 /**
@@ -128,7 +129,7 @@ type Values = { [Name in keyof Layer]: Layer[Name] extends ReadonlyMap<string, i
  * it changes; the draft itself reads as the layer it has come to.
  */
 export class LayerDraft implements Layer {
-  private readonly copies: { [Name in keyof Layer]?: Map<string, Values[Name]> } = {};
+  private readonly copies: { [Name in keyof Layer]?: ChangeableMap<Values[Name]> } = {};
 
   constructor(private readonly layer: Layer) {}
 
@@ -185,9 +186,9 @@ export class LayerDraft implements Layer {
     return (this.copies[name] ?? this.layer[name]) as ReadonlyMap<string, Values[Name]>;
   }
 
-  private write<Name extends keyof Layer>(name: Name): Map<string, Values[Name]> {
-    const copies = this.copies as Record<Name, Map<string, Values[Name]> | undefined>;
-    copies[name] ??= new Map(this.layer[name] as ReadonlyMap<string, Values[Name]>);
+  private write<Name extends keyof Layer>(name: Name): ChangeableMap<Values[Name]> {
+    const copies = this.copies as Record<Name, ChangeableMap<Values[Name]> | undefined>;
+    copies[name] ??= copyToChange(this.layer[name] as ReadonlyMap<string, Values[Name]>);
     return copies[name];
   }
 }
