@@ -16,9 +16,17 @@ const LARGE = 512;
 export function copyToChange<V>(map: ReadonlyMap<string, V>, large = LARGE): ChangeableMap<V> {
   if (map.size < large) return new Map(map);
   if (!(map instanceof OverlaidMap)) return new OverlaidMap(map);
-  const { base, changed, added } = map;
-  const many = Math.sqrt(base.size);
-  return changed.size + added.size > many ? new Map(map) : new OverlaidMap(base, changed, added, map.size);
+  const { base, changed, added } = map as OverlaidMap<V>;
+  if (changed.size + added.size <= Math.sqrt(base.size)) {
+    return new OverlaidMap(base, changed, added, map.size);
+  }
+  const whole = new Map(base);
+  for (const [key, value] of changed) {
+    if (value === GONE) whole.delete(key);
+    else whole.set(key, value);
+  }
+  for (const [key, value] of added) whole.set(key, value);
+  return whole;
 }
 
 const GONE = Symbol("gone");
