@@ -8,7 +8,9 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
  */
 export function useHeadingInSight(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.scrollIntoView({ block: "start" }), []);
+  useLayoutEffect(() => {
+    heading.current?.scrollIntoView({ block: "start" });
+  }, []);
   useEffect(() => {
     const frame = requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }));
     return () => cancelAnimationFrame(frame);

@@ -91,9 +91,10 @@ async function tellWhatWasSeen(browser: Browser): Promise<void> {
   for (const page of browser.contexts().flatMap((context) => context.pages())) {
     const words = await page
       .locator("body")
-      .innerText({ timeout: 1000 })
+      .ariaSnapshot({ timeout: 1000 })
       .catch((error: Error) => error.message);
-    console.error(`${page.url()} showed:\n${words.slice(0, 2000)}`);
+    // Not the console, which may not complain in a test.
+    process.stderr.write(`${page.url()} showed:\n${words.slice(0, 2000)}\n`);
   }
 }
 
