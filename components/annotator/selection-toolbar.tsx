@@ -43,8 +43,8 @@ export function SelectionToolbar({ editorRef }: { editorRef: { readonly current:
     const words = span(start, end);
     return start < end && insideMixed(marksAround(store.context(), words), words);
   });
-  const blank = start < end && trimSpan(store.view.document.text, span(start, end)) === null;
-  const shown = start < end && !blank && surface !== "blockMenu" && surface !== "find";
+  const words = trimSpan(store.view.document.text, span(start, end));
+  const shown = words !== null && surface !== "blockMenu" && surface !== "find";
 
   useEffect(() => {
     const element = bar.current;

@@ -123,6 +123,27 @@ describe("suggestions", () => {
     expect(await marks(desk)).toEqual([]);
   });
 
+  test("wait while words are selected, so that none move under the hand", async () => {
+    const { page, context } = await stage.newVisitor({ reducedMotion: "reduce" });
+    onTestFinished(() => context.close());
+    await arriveSignedIn(context, stage.app, FRESH_REVIEWER);
+    const title = "Pier opens while somebody reads";
+    const { id } = await bringIn(stage.database, FRESH_REVIEWER, { title, content: contentOf(title) });
+    await page.addInitScript(holdWorkers);
+    await page.goto(`/reviews/${id}`);
+    const desk = annotatorOn(page);
+    await desk.article.waitFor();
+    await desk.selectByMouse("the repairs had cost");
+    await page.evaluate(async () => {
+      await (window as unknown as HeldWorkers).letWorkersAnswer();
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    });
+    expect(await desk.article.locator("[data-suggestion]").count()).toBe(0);
+    expect(await desk.selection()).toBe("the repairs had cost");
+    await desk.press("Escape");
+    await desk.article.locator("[data-suggestion]").first().waitFor();
+  });
+
   test("keep the rules of accessibility, wide and narrow, in light and dark", async () => {
     const desk = await open("Pier for everybody");
     const { page } = desk;
@@ -149,3 +170,26 @@ describe("suggestions", () => {
     expect((await marks(desk))[0]).toEqual(["quote", "suggested", SPOKEN]);
   });
 });
+
+type HeldWorkers = { letWorkersAnswer(): Promise<void> };
+
+/** Runs in the page before its own scripts: workers are given their work only when told, which resolves with an answer. */
+function holdWorkers(): void {
+  const postMessage = Worker.prototype.postMessage as (message: unknown) => void;
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+    this.addEventListener("message", () => answer());
+    begun.then(() => postMessage.call(this, message));
+  };
+  (window as unknown as HeldWorkers).letWorkersAnswer = () => {
+    begin();
+    return answered;
+  };
+}

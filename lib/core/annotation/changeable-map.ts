@@ -13,8 +13,8 @@ const LARGE = 512;
  * since the entries were last laid out as one, not as much as there is, but for
  * one time in √n, when they are laid out anew; a small map is copied.
  */
-export function copyToChange<V>(map: ReadonlyMap<string, V>, large = LARGE): ChangeableMap<V> {
-  if (map.size < large) return new Map(map);
+export function copyToChange<V>(map: ReadonlyMap<string, V>): ChangeableMap<V> {
+  if (map.size < LARGE) return new Map(map);
   if (!(map instanceof OverlaidMap)) return new OverlaidMap(map);
   const { base, changed, added } = map as OverlaidMap<V>;
   if (changed.size + added.size <= Math.sqrt(base.size)) {
