@@ -5,7 +5,7 @@ import { ICON_SHAPES, type IconName, type IconShape } from "@/components/ui/icon
 import type { BlockDrawing, MarkDrawing, MarkFace, MarkNote } from "@/lib/editor/drawing";
 import type { GhostDrawing } from "@/lib/editor/ghost";
 import type { Renderers } from "@/lib/editor/picture";
-import { hidden } from "@/lib/editor/widgets";
+import { hidden, rewrite } from "@/lib/editor/widgets";
 
 export const renderers: Renderers = { chip, relabel, note, tag, ghostChip, ghostAnswer };
 
@@ -43,13 +43,8 @@ function chip(mark: MarkDrawing, selected: boolean): HTMLElement {
 
 function relabel(dom: HTMLElement, { face, name }: MarkDrawing): void {
   if (!face) return;
-  write(dom.querySelector("[data-number]"), numberOf(face));
-  write(dom.querySelector(".sr"), name);
-}
-
-/** Words that are there already are left alone: writing them again would lay the line out again. */
-function write(element: Element | null, words: string): void {
-  if (element && element.textContent !== words) element.textContent = words;
+  rewrite(dom.querySelector("[data-number]"), numberOf(face));
+  rewrite(dom.querySelector(".sr"), name);
 }
 
 function numberOf({ number, deeper }: MarkFace): string {

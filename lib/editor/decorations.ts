@@ -12,7 +12,7 @@ import { formatting } from "./formatting";
 import type { Picture, Renderers } from "./picture";
 import { planner, type Standing } from "./plan-blocks";
 import type { PositionMap } from "./positions";
-import { endingWords } from "./widgets";
+import { endingWords, rewrite } from "./widgets";
 
 type Group = {
   readonly signature: string;
@@ -56,9 +56,7 @@ export function createDrawer(
     for (const { mark, first, last } of blocks.flatMap(({ pieces }) => pieces)) {
       const chip = first ? standing.chips.get(mark.id) : undefined;
       if (chip) renderers.relabel(chip, mark);
-      const ending = last ? standing.endings.get(mark.id) : undefined;
-      const words = endingWords(mark);
-      if (ending && ending.textContent !== words) ending.textContent = words;
+      if (last) rewrite(standing.endings.get(mark.id), endingWords(mark));
     }
   }
 

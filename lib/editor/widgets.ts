@@ -69,6 +69,17 @@ export function underLanes(
   return dom;
 }
 
+/**
+ * Lets an element that holds words alone say other ones. What it says already is
+ * left as it is, and the node that says it stays: a new one would be styled and laid out anew.
+ */
+export function rewrite(element: Element | null | undefined, words: string): void {
+  if (!element || element.textContent === words) return;
+  const { firstChild } = element;
+  if (firstChild instanceof Text && !firstChild.nextSibling) firstChild.data = words;
+  else element.textContent = words;
+}
+
 /** Words for ears alone. */
 export function hidden(words: string): HTMLElement {
   const dom = document.createElement("span");

@@ -10,11 +10,8 @@ const RIGHT_TO_LEFT =
 /** Letters that stand for a pause or a stress sign, which have no direction of their own. */
 const NEUTRAL_LETTERS = "[\\u02b9\\u02ba\\u02c2-\\u02cf\\u02ec\\u0374]";
 
-/** Isolates, and everything that settles a direction: letters, and the three invisible direction marks. */
-const DECIDING = new RegExp(
-  `[\\u2066-\\u2069]|[\\u200e\\u200f\\u061c]|(?!${NEUTRAL_LETTERS})[\\p{L}\\p{Mc}\\p{Nl}]`,
-  "gu",
-);
+/** Everything that settles a direction: letters, and the three invisible direction marks. */
+const DECIDING = new RegExp(`^(?:[\\u200e\\u200f\\u061c]|(?!${NEUTRAL_LETTERS})[\\p{L}\\p{Mc}\\p{Nl}])`, "u");
 
 const RIGHT = new RegExp(`^(?:[\\u200f\\u061c]|${RIGHT_TO_LEFT})`, "u");
 
@@ -31,12 +28,19 @@ const REACH = 10_000;
 export function directionOf(text: string, block: Span): Direction {
   let isolates = 0;
   const end = Math.min(block.end, block.start + REACH);
-  for (const [character] of text.slice(block.start, end).matchAll(DECIDING)) {
+  for (const character of text.slice(block.start, end)) {
     if (character === "\u2069") isolates = Math.max(0, isolates - 1);
-    else if (/[\u2066-\u2068]/.test(character)) isolates++;
-    else if (isolates === 0) return RIGHT.test(character) ? "rtl" : "ltr";
+    else if (character >= "\u2066" && character <= "\u2068") isolates++;
+    else if (isolates === 0 && decides(character)) return RIGHT.test(character) ? "rtl" : "ltr";
   }
   return "ltr";
+}
+
+/** The letters of Unicode are a table of hundreds of stretches, which costs milliseconds to set up: most blocks need none of it. */
+function decides(character: string): boolean {
+  if (character < "\u0080") return /[A-Za-z]/.test(character);
+  if (character >= "\u2010" && character <= "\u2065") return false;
+  return DECIDING.test(character);
 }
 
 /** The direction of words that stand by themselves, such as those of a quote. */
