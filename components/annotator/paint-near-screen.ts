@@ -156,8 +156,10 @@ export function paintNearScreen({
   opening.ask();
   const unsubscribe = store.subscribe(ask);
   pane.addEventListener("scroll", move, { passive: true });
+  // Words that fold away, or a find bar that comes, move what lies below them without a scroll.
   const resized = new ResizeObserver(move);
   resized.observe(pane);
+  resized.observe(editor.dom);
   return () => {
     opening.stop();
     unsubscribe();

@@ -1,10 +1,6 @@
 /** What is drawn over the article, in a real browser: handles that are dragged, lines to speaker and cue. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildPage } from "@/bench/build-page";
-import { ANNOTATOR } from "@/bench/contenders";
-import { type BenchServer, serveBench } from "@/bench/serve";
-import { launchBrowser } from "@/cli/browser";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { describeSpan } from "@/lib/core/anchoring/describe-span";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { canonicalText } from "@/lib/core/text/canonical-text";
@@ -12,6 +8,7 @@ import { type Span, span } from "@/lib/core/text/offsets";
 import { documentFromText } from "@/lib/core/text/text-blocks";
 import { EMPTY, reviewView } from "@/tests/components/annotator/desk";
 import { uuid } from "@/tests/support/arbitrary-layer";
+import { setAnnotatorAlone } from "./support/annotator-alone";
 import { expectAccessible } from "./support/axe";
 
 const LONG = "This paragraph says nothing and takes room, so that others leave the screen. ".repeat(8).trim();
@@ -70,37 +67,11 @@ const review = reviewView({
   },
 });
 
-let browser: Browser;
-let server: BenchServer;
-
-beforeAll(async () => {
-  const [pages, launched] = await Promise.all([buildPage(ANNOTATOR), launchBrowser()]);
-  browser = launched;
-  server = await serveBench(pages);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const alone = setAnnotatorAlone();
 
 /** Opens the review with the quote in hand; `editable: false` as a submitted one. */
-async function open(options: BrowserContextOptions = {}, editable = true): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 700 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  const page = await context.newPage();
-  server.lay("/review.json", {
-    review: { ...review, editable },
-    suggestions: { engine: "none", items: [] },
-  });
-  server.forgetOperations();
-  await page.goto(`${server.origin}/${ANNOTATOR.page}`);
-  await page.evaluate(() => window.bench.load());
-  await page.evaluate(() => window.bench.open());
-  return page;
-}
+const open = (options: BrowserContextOptions = {}, editable = true): Promise<Page> =>
+  alone.open({ ...review, editable }, options);
 
 const chip = (page: Page, name: RegExp) => page.locator(".article-text").getByRole("button", { name });
 
@@ -161,7 +132,7 @@ async function dragTo(page: Page, name: string, to: Point): Promise<void> {
 
 /** The words of the mark as the server was last told. */
 const told = () =>
-  server.operations
+  alone.operations
     .flatMap((operation) => (operation.type === "setSpans" ? [operation.spans] : []))
     .map((spans) => spans.map(({ exact }) => exact).join(" … "));
 

@@ -1,0 +1,48 @@
+/** The annotator on a page of its own, with no app behind it: what it saves is acknowledged and kept here. */
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { buildPage } from "@/bench/build-page";
+import { ANNOTATOR } from "@/bench/contenders";
+import { type BenchServer, serveBench } from "@/bench/serve";
+import { launchBrowser } from "@/cli/browser";
+import type { Operation } from "@/lib/core/annotation/operation";
+import type { ReviewView } from "@/lib/core/annotation/review-view";
+
+/** Builds the page before the tests of a file and leaves it after them. */
+export function setAnnotatorAlone() {
+  let browser: Browser;
+  let server: BenchServer;
+
+  beforeAll(async () => {
+    const [pages, launched] = await Promise.all([buildPage(ANNOTATOR), launchBrowser()]);
+    browser = launched;
+    server = await serveBench(pages);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  return {
+    /** Opens a review in a browser of its own; closing its context is the caller's. */
+    async open(review: ReviewView, options: BrowserContextOptions = {}): Promise<Page> {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 700 },
+        reducedMotion: "reduce",
+        ...options,
+      });
+      const page = await context.newPage();
+      server.lay("/review.json", { review, suggestions: { engine: "none", items: [] } });
+      server.forgetOperations();
+      await page.goto(`${server.origin}/${ANNOTATOR.page}`);
+      await page.evaluate(() => window.bench.load());
+      await page.evaluate(() => window.bench.open());
+      return page;
+    },
+
+    /** What the review opened last has sent. */
+    get operations(): readonly Operation[] {
+      return server.operations;
+    },
+  };
+}
