@@ -15,7 +15,7 @@ import { type Size, sizeWords } from "./sizes";
 import { makeArticle, type SyntheticArticle } from "./synthetic-article";
 import { idOf, kindOf, makeReview } from "./synthetic-review";
 import { makeSuggestions } from "./synthetic-suggestions";
-import { visit } from "./visit";
+import { Standstill, visit } from "./visit";
 
 export type BenchPlan = {
   readonly sizes: readonly Size[];
@@ -67,6 +67,16 @@ export async function runBench(plan: BenchPlan): Promise<BenchReport> {
     });
     return { server, words: wordsToMark(article, plan.repetitions), marks: size.marks, limitMs: LIMIT_MS };
   };
+  /** Makes the visit a second time where the browser came to a standstill in the first. */
+  const twiceIfStill = async (place: string, visiting: () => Promise<Round>): Promise<Round> => {
+    try {
+      return await visiting();
+    } catch (error) {
+      if (!(error instanceof Standstill)) throw error;
+      plan.report(`${place}: the browser stopped drawing. Once more …`);
+      return visiting();
+    }
+  };
   try {
     // The first browser of a run starts from a cold disk: it measures nothing.
     await visit(await plan.launch(), { ...layOut(WARM_UP), contender: FLOOR });
@@ -79,9 +89,11 @@ export async function runBench(plan: BenchPlan): Promise<BenchReport> {
           if (size.words >= (gaveUp.get(contender) ?? Number.POSITIVE_INFINITY)) continue;
           const place = `${sizeWords(size)}, round ${round + 1} of ${plan.rounds}: ${contender.name}`;
           try {
-            const browser = await plan.launch();
-            version = browser.version();
-            const measured = await visit(browser, { ...laid, contender });
+            const measured = await twiceIfStill(place, async () => {
+              const browser = await plan.launch();
+              version = browser.version();
+              return visit(browser, { ...laid, contender });
+            });
             rounds.get(contender)?.push(measured);
             plan.report(`${place} ${roundWords(measured)}`);
             if (measured.open === null) gaveUp.set(contender, size.words);

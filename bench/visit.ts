@@ -26,7 +26,13 @@ const TRACED = ["toplevel", "blink.user_timing"];
 /** How long the last marks may take to reach the server. */
 const SAVING_MS = 20_000;
 
-/** Measures one round and closes the browser. Rejects if the page breaks or marks go missing. */
+/** A visit that takes so many times what opening may take is at a standstill. */
+const STANDSTILL = 2;
+
+/** The browser has stopped drawing frames, which it does of plain pages too: nothing is said of the contender. */
+export class Standstill extends Error {}
+
+/** Measures one round and closes the browser. Rejects if the page breaks or marks go missing, and with `Standstill`. */
 export async function visit(browser: Browser, plan: VisitPlan): Promise<Round> {
   const faults: Error[] = [];
   try {
@@ -36,7 +42,9 @@ export async function visit(browser: Browser, plan: VisitPlan): Promise<Round> {
     await page.goto(`${plan.server.origin}/${plan.contender.page}`);
     plan.server.forgetOperations();
     await page.evaluate(() => window.bench.load());
-    return await measure(browser, page, plan);
+    const round = await within(STANDSTILL * plan.limitMs, measure(browser, page, plan));
+    if (round === null) throw new Standstill(`The browser stopped drawing ${plan.contender.name}.`);
+    return round;
   } catch (error) {
     // What the page complained of tells more than what we missed in it.
     throw faults[0] ?? error;
