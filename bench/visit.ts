@@ -29,7 +29,7 @@ const SAVING_MS = 20_000;
 /** A visit that takes so many times what opening may take is at a standstill. */
 const STANDSTILL = 2;
 
-/** The browser has stopped drawing frames, which it does of plain pages too: nothing is said of the contender. */
+/** The browser has stopped drawing frames while its page still answers: that says nothing of how fast the page is. */
 export class Standstill extends Error {}
 
 /** Measures one round and closes the browser. Rejects if the page breaks or marks go missing, and with `Standstill`. */
