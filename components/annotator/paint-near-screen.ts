@@ -156,7 +156,7 @@ export function paintNearScreen({
   opening.ask();
   const unsubscribe = store.subscribe(ask);
   pane.addEventListener("scroll", move, { passive: true });
-  // Words that fold away, or a find bar that comes, move what lies below them without a scroll.
+  // Words that fold away bring others near without a scroll.
   const resized = new ResizeObserver(move);
   resized.observe(pane);
   resized.observe(editor.dom);

@@ -24,7 +24,7 @@ export function setAnnotatorAlone() {
   });
 
   return {
-    /** Opens a review in a browser of its own; closing its context is the caller's. */
+    /** Opens a review in a context of its own, which the caller closes. */
     async open(review: ReviewView, options: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 700 },
