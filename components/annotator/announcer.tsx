@@ -1,8 +1,8 @@
-import { useAnnotator } from "./use-store";
+import { useAnnotatorLater } from "./shown";
 
 /** Says what happened. Two regions take turns, so that the same words are said twice. */
 export function Announcer() {
-  const { words, turn } = useAnnotator((state) => state.announcement);
+  const { words, turn } = useAnnotatorLater(({ announcement }) => announcement);
   return (
     <div className="sr">
       <div role="status">{turn % 2 === 0 ? words : ""}</div>

@@ -25,7 +25,6 @@ import { lastOf, marksAt, pressAt, startOf } from "./visit-marks";
 export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor | null } }) {
   const { store, screen, keys } = useWorkbench();
   const folded = useAnnotator((state) => state.folded);
-  const selectedId = useAnnotator((state) => state.session.selectedId);
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
   const element = useRef<HTMLDivElement>(null);
   const { document: article } = store.view;
@@ -92,14 +91,6 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
     if (editor) visit(store, screen, location.hash.replace(/^#(mark-)?/, ""));
   }, [editor, store, screen]);
 
-  useEffect(() => {
-    const mark = selectedId === null ? undefined : store.get().session.layer.annotations.get(selectedId);
-    if (!editor || !mark) return;
-    // On narrow screens the inspector has just risen over the words.
-    const frame = requestAnimationFrame(() => screen.reveal(startOf(mark), lastOf(mark)));
-    return () => cancelAnimationFrame(frame);
-  }, [editor, selectedId, store, screen]);
-
   const classes = ["sheet", folded ? "folded" : "", long ? "long" : ""];
   return (
     <article className={classes.filter(Boolean).join(" ")} aria-label="Article under review">
@@ -110,10 +101,25 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
           {still && !long ? <StillArticle /> : <Skeleton label="Opening the article" />}
         </div>
       )}
+      {editor && <Reveal />}
       {editor && <Connectors editor={editor} />}
       {editor && store.view.editable && <EndHandles editor={editor} />}
     </article>
   );
+}
+
+/** Brings the mark in hand into sight. Draws nothing: what does is not drawn anew for it. */
+function Reveal() {
+  const { store, screen } = useWorkbench();
+  const selectedId = useAnnotator((state) => state.session.selectedId);
+  useEffect(() => {
+    const mark = selectedId === null ? undefined : store.get().session.layer.annotations.get(selectedId);
+    if (!mark) return;
+    // On narrow screens the inspector has just risen over the words.
+    const frame = requestAnimationFrame(() => screen.reveal(startOf(mark), lastOf(mark)));
+    return () => cancelAnimationFrame(frame);
+  }, [selectedId, store, screen]);
+  return null;
 }
 
 function StillArticle() {

@@ -9,9 +9,9 @@ const REST_MS = 120;
 /**
  * Controls say what they stand for in `data-codebook`. What the codebook itself
  * is read and opened with leaves the label as it is; anything else that takes
- * the focus lets it go, and so does another mark in hand.
+ * the focus lets it go, and so does another mark in hand. Draws nothing.
  */
-export function useCodebookCursor(): void {
+export function CodebookCursor(): null {
   const { store } = useWorkbench();
   const selectedId = useAnnotator((state) => state.session.selectedId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mark in hand is what asks for it
@@ -43,6 +43,7 @@ export function useCodebookCursor(): void {
       document.removeEventListener("pointerover", hovered);
     };
   }, [store]);
+  return null;
 }
 
 const CONTROL = "[data-codebook]";

@@ -4,20 +4,21 @@ import { type CommandId, keyMapEntry } from "./key-map";
 import { KeyOf } from "./keys";
 import { Beside } from "./opening";
 import { runFromButton } from "./run-command";
+import { useAnnotatorLater } from "./shown";
 import { spoken } from "./stroke-words";
 import { useKeys } from "./use-key-bindings";
-import { useAnnotator, useWorkbench } from "./use-store";
+import { useWorkbench } from "./use-store";
 
 /** The keys that matter now, as this person has them. Each can be pressed with a pointer too. */
 export function HintBar() {
   const { store } = useWorkbench();
-  const type = useAnnotator(
+  const type = useAnnotatorLater(
     ({ session }) =>
       (session.selectedId !== null && session.layer.annotations.get(session.selectedId)?.type) || null,
   );
-  const hasWords = useAnnotator(({ caret }) => caret.anchor !== caret.head);
+  const hasWords = useAnnotatorLater(({ caret }) => caret.anchor !== caret.head);
   const { editable } = store.view;
-  const held = useAnnotator(({ heldKey }) => heldKey !== null);
+  const held = useAnnotatorLater(({ heldKey }) => heldKey !== null);
   const { context, hints } = !editable
     ? READ_ONLY_HINTS
     : held && !hasWords

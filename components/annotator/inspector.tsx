@@ -7,7 +7,7 @@ import { AlsoHere } from "./also-here";
 import type { InspectorTab } from "./annotator-state";
 import { ArticlePanel } from "./article-panel";
 import { BlockInspector } from "./block-inspector";
-import { useCodebookCursor } from "./codebook-cursor";
+import { CodebookCursor } from "./codebook-cursor";
 import { CodebookPanel } from "./codebook-panel";
 import { Comments } from "./comments";
 import { HowToBegin, HowToGoOn } from "./how-to-begin";
@@ -29,7 +29,6 @@ export function Inspector() {
   const { layer, selectedId } = useShown();
   const tab = useAnnotator((state) => state.inspectorTab);
   useServedRequests();
-  useCodebookCursor();
   const mark = (selectedId !== null && layer.annotations.get(selectedId)) || null;
   // A mark that is removed takes the button that removed it along, and the focus with it.
   const before = useRef(mark);
@@ -61,6 +60,7 @@ export function Inspector() {
         screen.focusArticle();
       }}
     >
+      <CodebookCursor />
       <Beside>
         <KeptDrafts />
         <Tabs tab={tab} />

@@ -1,6 +1,7 @@
 import type { QuoteAnnotation } from "@/lib/core/annotation/annotation";
 import type { Span } from "@/lib/core/text/offsets";
-import { useAnnotator, useWorkbench } from "./use-store";
+import { useAnnotatorLater } from "./shown";
+import { useWorkbench } from "./use-store";
 
 /** Says that the paragraph before brings in somebody else's remarks. A hint, never an answer. */
 export function LookTwice({ introduced }: { introduced: Span }) {
@@ -17,7 +18,7 @@ export function LookTwice({ introduced }: { introduced: Span }) {
 /** The same for a quote that is marked, until somebody has answered who said it. */
 export function LookTwiceAt({ quote }: { quote: QuoteAnnotation }) {
   const { store } = useWorkbench();
-  useAnnotator(({ suggesting }) => suggesting);
+  useAnnotatorLater(({ suggesting }) => suggesting);
   if (quote.attributes.speaker !== undefined) return null;
   const answered = store.suggestions?.answeredBy(quote);
   return answered?.type === "quote" && answered.introduced && <LookTwice introduced={answered.introduced} />;

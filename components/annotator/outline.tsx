@@ -9,9 +9,9 @@ import { OutlineLine } from "./outline-row";
 import { isRun, type OutlineRow, type OutlineTab, outlineRows, rowHolds, rowMark } from "./outline-rows";
 import { ProgressBar } from "./progress-bar";
 import { runCommand } from "./run-command";
-import { useShown } from "./shown";
+import { useAnnotatorLater, useShown } from "./shown";
 import { SuggestionList } from "./suggestion-list";
-import { useAnnotator, useWorkbench } from "./use-store";
+import { useWorkbench } from "./use-store";
 
 /** Every mark as a list, and how far the work has come. */
 export function Outline() {
@@ -24,7 +24,7 @@ export function Outline() {
     () => outlineRows(store.index, store.view.codebook, tab === "suggested" ? "all" : tab),
     [layer, tab, store],
   );
-  useAnnotator(({ suggesting }) => suggesting);
+  useAnnotatorLater(({ suggesting }) => suggesting);
   const suggested = store.suggestions?.all.length ?? null;
   const counts = { all: null, quotes: all, boilerplate: boilerplate.blocks, suggested };
   const tabs = suggested === null ? MARK_TABS : SUGGESTION_TABS;

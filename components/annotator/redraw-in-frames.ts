@@ -1,11 +1,16 @@
-/** Drawing over the article beside its words: once a frame at most, and only when something that shows has changed. */
+/**
+ * Drawing over the article beside its words: once a frame at most, and only when
+ * something that shows has changed. Where a mark has changed its words are drawn
+ * first; where they are is asked after that frame, when they are laid out.
+ */
+import { afterFrame } from "./after-frame";
 import type { AnnotatorState } from "./annotator-state";
 import type { Store } from "./store";
 
 /**
- * Calls `draw` in the next frame, now and whenever the pane is scrolled, it or
- * the article changes its size, or one of the things that `concerns` picks from
- * the state is another. Returns what stops it, and what asks for a frame.
+ * Calls `draw` in the next frame, now and whenever the pane is scrolled or it or
+ * the article changes its size, and after the next frame whenever one of the things
+ * that `concerns` picks from the state is another. Returns what stops it, and what asks for a frame.
  */
 export function redrawInFrames({
   store,
@@ -22,6 +27,7 @@ export function redrawInFrames({
 }): { ask(): void; stop(): void } {
   let frame = 0;
   let known = concerns(store.get());
+  const later = afterFrame(draw);
 
   function ask(): void {
     frame ||= requestAnimationFrame(() => {
@@ -34,7 +40,7 @@ export function redrawInFrames({
     const now = concerns(store.get());
     if (now.every((value, at) => value === known[at])) return;
     known = now;
-    ask();
+    later.ask();
   }
 
   ask();
@@ -47,6 +53,7 @@ export function redrawInFrames({
     ask,
     stop() {
       unsubscribe();
+      later.stop();
       cancelAnimationFrame(frame);
       pane.removeEventListener("scroll", ask);
       resized.disconnect();

@@ -6,7 +6,8 @@ import { type CommandId, keyMapEntry } from "./key-map";
 import { KeyOf } from "./keys";
 import { insideMixed, marksAround } from "./make-marks";
 import { runFromButton } from "./run-command";
-import { useAnnotator, useWorkbench } from "./use-store";
+import { useAnnotatorLater, useShown } from "./shown";
+import { useWorkbench } from "./use-store";
 
 type Tool = {
   readonly id: CommandId;
@@ -31,19 +32,15 @@ const ADD: Tool = { id: "addWords", word: "Add", className: "" };
 /** What can be made of the selected words, beside them. */
 export function SelectionToolbar({ editorRef }: { editorRef: { readonly current: ArticleEditor | null } }) {
   const { store, screen } = useWorkbench();
-  const { anchor, head } = useAnnotator((state) => state.caret);
-  const surface = useAnnotator((state) => state.surface);
-  const selected = useAnnotator(
-    ({ session }) => session.selectedId !== null && session.layer.annotations.get(session.selectedId),
-  );
+  const { anchor, head } = useAnnotatorLater(({ caret }) => caret);
+  const surface = useAnnotatorLater((state) => state.surface);
+  const { layer, selectedId } = useShown();
+  const selected = selectedId !== null && layer.annotations.get(selectedId);
   const bar = useRef<HTMLDivElement>(null);
   const start = Math.min(anchor, head);
   const end = Math.max(anchor, head);
-  const fragment = useAnnotator(() => {
-    const words = span(start, end);
-    return start < end && insideMixed(marksAround(store.context(), words), words);
-  });
   const words = trimSpan(store.view.document.text, span(start, end));
+  const fragment = words !== null && insideMixed(marksAround(store.context(), words), words);
   const shown = words !== null && surface !== "blockMenu" && surface !== "find";
 
   useEffect(() => {

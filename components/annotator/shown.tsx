@@ -3,7 +3,15 @@
  * moment behind the store. The words answer a key first, in the same frame; the
  * panels follow as soon as there is time, and a newer key goes before them.
  */
-import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Layer } from "@/lib/core/annotation/layer";
 import { afterFrame } from "./after-frame";
 import type { AnnotatorState } from "./annotator-state";
@@ -22,25 +30,46 @@ function shownOf({ session: { layer, selectedId }, focusRequest }: AnnotatorStat
   return { layer, selectedId, turn: focusRequest?.turn ?? 0 };
 }
 
+function sameShown(a: Shown, b: Shown): boolean {
+  return a.turn === b.turn && a.layer === b.layer && a.selectedId === b.selectedId;
+}
+
+/** A field that a key asks for is there at once, and a control shows at once what it was set to: until then it would spring back. */
+function cannotWait(last: Shown, next: Shown): boolean {
+  return next.turn !== last.turn || document.activeElement?.closest("#inspector") != null;
+}
+
 /** Follows the store for the panels inside. */
 export function ShownLater({ children }: { children: ReactNode }) {
+  return <ShownContext value={useAnnotatorLater(shownOf, sameShown, cannotWait)}>{children}</ShownContext>;
+}
+
+/**
+ * A slice of the state a moment behind the store, for what need not be in the
+ * frame that answers a key. The three functions must stay the same.
+ */
+export function useAnnotatorLater<T>(
+  pick: (state: AnnotatorState) => T,
+  same: (a: T, b: T) => boolean = Object.is,
+  cannotWait: (last: T, next: T) => boolean = () => false,
+): T {
   const { store } = useWorkbench();
-  const [first] = useState(() => shownOf(store.get()));
-  const [shown, setShown] = useState(first);
+  const [first] = useState(() => pick(store.get()));
+  const [shown, setShown] = useState(() => first);
+  const rules = useRef({ pick, same, cannotWait }).current;
   useEffect(() => {
+    const { pick, same, cannotWait } = rules;
     let last = first;
     const later = afterFrame(() => {
-      const next = shownOf(store.get());
-      startTransition(() => setShown(next));
+      const next = last;
+      startTransition(() => setShown(() => next));
     });
     const follow = () => {
-      const next = shownOf(store.get());
-      const asked = next.turn !== last.turn;
-      if (!asked && next.layer === last.layer && next.selectedId === last.selectedId) return;
+      const next = pick(store.get());
+      if (same(last, next)) return;
+      const now = cannotWait(last, next);
       last = next;
-      // A control that is used shows at once what it was set to: until then it would spring back.
-      const used = document.activeElement?.closest("#inspector") != null;
-      if (asked || used) setShown(next);
+      if (now) setShown(() => next);
       else later.ask();
     };
     follow();
@@ -49,8 +78,8 @@ export function ShownLater({ children }: { children: ReactNode }) {
       unsubscribe();
       later.stop();
     };
-  }, [store, first]);
-  return <ShownContext value={shown}>{children}</ShownContext>;
+  }, [store, first, rules]);
+  return shown;
 }
 
 /** The layer and the mark in hand, as the panels show them. */

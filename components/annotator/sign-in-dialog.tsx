@@ -17,7 +17,7 @@ export function SignInDialog({
 }) {
   const { store, screen } = useWorkbench();
   const open = useAnnotator((state) => state.surface === "signIn");
-  const waiting = useAnnotator((state) => state.sync.waiting);
+  const waiting = useAnnotator(({ surface, sync }) => (surface === "signIn" ? sync.waiting : 0));
   useEffect(() => {
     const tabs = new BroadcastChannel(CHANNEL);
     tabs.onmessage = () => {

@@ -7,13 +7,14 @@ import { beginningOf } from "@/lib/core/text/beginning";
 import { acceptAll } from "./answer-suggestions";
 import { Lines } from "./outline-lines";
 import { holdSuggestion } from "./run-suggestion-command";
+import { useAnnotatorLater } from "./shown";
 import { suggestionFace, suggestionKind, sureness } from "./suggestion-words";
 import { useAnnotator, useWorkbench } from "./use-store";
 
 /** The suggestions to answer as a list, and a way to accept many at once. */
 export function SuggestionList() {
   const { store } = useWorkbench();
-  const { state } = useAnnotator(({ suggesting }) => suggesting);
+  const { state } = useAnnotatorLater(({ suggesting }) => suggesting);
   const heldKey = useAnnotator((one) => one.heldKey);
   const open = store.suggestions?.all ?? [];
   return (
