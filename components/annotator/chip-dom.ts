@@ -5,7 +5,7 @@ import { ICON_SHAPES, type IconName, type IconShape } from "@/components/ui/icon
 import type { BlockDrawing, MarkDrawing, MarkFace, MarkNote } from "@/lib/editor/drawing";
 import type { GhostDrawing } from "@/lib/editor/ghost";
 import type { Renderers } from "@/lib/editor/picture";
-import { rewrite } from "@/lib/editor/widgets";
+import { hidden, rewrite } from "@/lib/editor/widgets";
 
 export const renderers: Renderers = { chip, relabel, note, tag, ghostChip, ghostAnswer };
 
@@ -19,31 +19,32 @@ function chip(mark: MarkDrawing, selected: boolean): HTMLElement {
   const { face } = mark;
   if (!face) return dom;
   dom.className = chipClass(face, selected);
-  // An attribute: words for ears among the words would be laid out with them, at every new number.
-  dom.setAttribute("aria-label", mark.name);
-  if (face.gold) dom.append(icon("gold"));
+  const shown = document.createElement("span");
+  shown.setAttribute("aria-hidden", "true");
+  if (face.gold) shown.append(icon("gold"));
   const letter = document.createElement("b");
   letter.textContent = face.letter;
-  dom.append(letter);
+  shown.append(letter);
   if (numberOf(face) !== "") {
     const number = document.createElement("span");
     number.dataset.number = "";
     number.textContent = numberOf(face);
-    dom.append(number);
+    shown.append(number);
   }
-  if (face.verdict) dom.append(icon(face.verdict));
+  if (face.verdict) shown.append(icon(face.verdict));
   else {
     const dot = document.createElement("i");
     dot.className = "dot";
-    dom.append(dot);
+    shown.append(dot);
   }
+  dom.append(shown, hidden(mark.name));
   return dom;
 }
 
 function relabel(dom: HTMLElement, { face, name }: MarkDrawing): void {
   if (!face) return;
   rewrite(dom.querySelector("[data-number]"), numberOf(face));
-  if (dom.getAttribute("aria-label") !== name) dom.setAttribute("aria-label", name);
+  rewrite(dom.querySelector(".sr"), name);
 }
 
 function numberOf({ number, deeper }: MarkFace): string {
@@ -86,10 +87,12 @@ function ghostChip(ghost: GhostDrawing, held: boolean): HTMLElement {
   dom.dataset.hold = ghost.key;
   dom.setAttribute("aria-pressed", String(held));
   dom.setAttribute("aria-details", "inspector");
-  dom.setAttribute("aria-label", ghost.name);
+  const shown = document.createElement("span");
+  shown.setAttribute("aria-hidden", "true");
   const letter = document.createElement("b");
   letter.textContent = ghost.face;
-  dom.append(letter, "?");
+  shown.append(letter, "?");
+  dom.append(shown, hidden(ghost.name));
   return dom;
 }
 
@@ -99,8 +102,8 @@ function ghostAnswer(ghost: GhostDrawing): HTMLElement {
   dom.setAttribute("role", "group");
   dom.setAttribute("aria-label", ghost.name);
   dom.append(
-    answerButton("accept", ghost, `${ghost.sure}: accept the suggestion`, icon("check"), ghost.sure),
-    answerButton("reject", ghost, "Reject the suggestion", icon("cross")),
+    answerButton("accept", ghost, icon("check"), ghost.sure, hidden(": accept the suggestion")),
+    answerButton("reject", ghost, icon("cross"), hidden("Reject the suggestion")),
   );
   return dom;
 }
@@ -108,11 +111,9 @@ function ghostAnswer(ghost: GhostDrawing): HTMLElement {
 function answerButton(
   answer: "accept" | "reject",
   { key }: GhostDrawing,
-  name: string,
   ...content: readonly (Node | string)[]
 ): HTMLElement {
   const dom = document.createElement("button");
-  dom.setAttribute("aria-label", name);
   dom.type = "button";
   dom.tabIndex = -1;
   dom.dataset[answer] = key;
