@@ -52,7 +52,10 @@ describe.each([
     const { page, article } = desk;
     expect(await overflow(page)).toEqual({ wider: 0, outside: [] });
     await article.focus();
-    await desk.press("p", "d");
+    await desk.press("p");
+    await desk.toolbar.waitFor();
+    expect(await overflow(page)).toEqual({ wider: 0, outside: [] });
+    await desk.press("d");
     await desk.chip(/^Direct quote 1, /).waitFor();
     expect(await overflow(page)).toEqual({ wider: 0, outside: [] });
     await desk.press("1");
