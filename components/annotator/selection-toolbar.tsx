@@ -46,10 +46,11 @@ export function SelectionToolbar({ editorRef }: { editorRef: { readonly current:
   useEffect(() => {
     const element = bar.current;
     const editor = editorRef.current;
-    const pane = element?.offsetParent;
-    if (!shown || !element || !editor || !pane) return;
+    if (!shown || !element || !editor) return;
     const last = editor.boxAt(Math.max(start, end - 1));
     const first = editor.boxAt(start);
+    const pane = element.offsetParent;
+    if (!pane) return leaveInSight(first, last, head === start, element);
     const frame = pane.getBoundingClientRect();
     const below = last.bottom + 10 + element.offsetHeight < frame.bottom;
     const top = below ? last.bottom + 10 : first.top - element.offsetHeight - 12;
@@ -57,7 +58,7 @@ export function SelectionToolbar({ editorRef }: { editorRef: { readonly current:
     const left = Math.max(8, Math.min((below ? last.left : first.left) - frame.left - 60, room));
     element.style.setProperty("top", `${top - frame.top + pane.scrollTop}px`);
     element.style.setProperty("left", `${left}px`);
-  }, [shown, start, end, editorRef]);
+  }, [shown, start, end, head, editorRef]);
 
   if (!shown) return null;
   const tools = [
@@ -84,3 +85,19 @@ export function SelectionToolbar({ editorRef }: { editorRef: { readonly current:
     </div>
   );
 }
+
+/**
+ * On a narrow screen the toolbar stands at the foot, over the words: those selected
+ * are scrolled out from under it, or of many the end that a key has just moved. A
+ * finger scrolls for itself.
+ */
+function leaveInSight(first: Line, last: Line, backwards: boolean, bar: HTMLElement): void {
+  const pane = bar.closest(".read");
+  if (!pane || matchMedia("(pointer: coarse)").matches) return;
+  const foot = bar.getBoundingClientRect().top - 8;
+  const fit = last.bottom - first.top <= foot - pane.getBoundingClientRect().top;
+  const covered = (backwards && !fit ? first : last).bottom - foot;
+  if (covered > 0) pane.scrollBy(0, covered);
+}
+
+type Line = { readonly top: number; readonly bottom: number };

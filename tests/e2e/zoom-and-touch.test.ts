@@ -42,6 +42,17 @@ const overflow = (page: Page) =>
     return { wider: scrollWidth - clientWidth, outside: outside.map((one) => one.outerHTML.slice(0, 90)) };
   });
 
+/** Whether the toolbar lies over the words that are selected. */
+const covered = (page: Page) =>
+  page.evaluate(() => {
+    const words = getSelection()?.getRangeAt(0).getBoundingClientRect();
+    const bar = document.querySelector(".bub")?.getBoundingClientRect();
+    if (!words || !bar) throw new Error("Nothing is selected.");
+    return (
+      words.top < bar.bottom && bar.top < words.bottom && words.left < bar.right && bar.left < words.right
+    );
+  });
+
 // WCAG 1.4.4 and 1.4.10: a window of 1280 by 900 at 200 %, and one at 400 %, has so many CSS pixels.
 describe.each([
   ["200 %", { width: 640, height: 450 }],
@@ -57,6 +68,10 @@ describe.each([
     expect(await overflow(page)).toEqual({ wider: 0, outside: [] });
     await desk.press("d");
     await desk.chip(/^Direct quote 1, /).waitFor();
+    await desk.press("Escape", "Control+End", "Control+Shift+ArrowLeft");
+    await desk.toolbar.waitFor();
+    await expect.poll(() => covered(page), soon).toBe(false);
+    await desk.press("Escape", "Control+Home", "j");
     expect(await overflow(page)).toEqual({ wider: 0, outside: [] });
     await desk.press("1");
     await desk.saved();
