@@ -108,7 +108,7 @@ export function ArticlePane({ editorRef }: { editorRef: { current: ArticleEditor
   );
 }
 
-/** Brings the mark in hand into sight. Draws nothing: what does is not drawn anew for it. */
+/** Brings the mark in hand into sight. Draws nothing, so that another mark in hand does not have the pane drawn anew. */
 function Reveal() {
   const { store, screen } = useWorkbench();
   const selectedId = useAnnotator((state) => state.session.selectedId);

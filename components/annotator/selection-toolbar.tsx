@@ -86,6 +86,8 @@ export function SelectionToolbar({ editorRef }: { editorRef: { readonly current:
   );
 }
 
+type Line = ReturnType<ArticleEditor["boxAt"]>;
+
 /**
  * On a narrow screen the toolbar stands at the foot, over the words: those selected
  * are scrolled out from under it, or of many the end that a key has just moved. A
@@ -99,5 +101,3 @@ function leaveInSight(first: Line, last: Line, backwards: boolean, bar: HTMLElem
   const covered = (backwards && !fit ? first : last).bottom - foot;
   if (covered > 0) pane.scrollBy(0, covered);
 }
-
-type Line = { readonly top: number; readonly bottom: number };

@@ -46,7 +46,8 @@ export function ShownLater({ children }: { children: ReactNode }) {
 
 /**
  * A slice of the state a moment behind the store, for what need not be in the
- * frame that answers a key. The three functions must stay the same.
+ * frame that answers a key: the next one shows it, unless `cannotWait` says that
+ * it is drawn at once. The functions of the first drawing are used throughout.
  */
 export function useAnnotatorLater<T>(
   pick: (state: AnnotatorState) => T,
