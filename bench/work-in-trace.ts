@@ -20,11 +20,11 @@ export type TraceEvent = {
 /** What one stroke cost the main thread. */
 export type StrokeWork = {
   /**
-   * From the task the stroke arrived in to the end of the next frame. Null where
+   * From the task the stroke arrived in to the end of the task that draws the next frame. Null where
    * marking is no answer to one stroke, but goes on while the pointer drags and after.
    */
   readonly toFrame: number | null;
-  /** From there to the end of the pause after it: whatever was put off is in here. */
+  /** From the stroke's task to the end of the pause after that frame: whatever was put off is in here. */
   readonly inAll: number;
   /** From the stroke to the end of the next frame by the clock, waiting for it included. */
   readonly delay: number;
@@ -42,10 +42,11 @@ export function strokeWork(events: readonly TraceEvent[], stroke: string): reado
     const frame = marks.slice(index).find(({ name }) => name === "bench:frame");
     const settled = marks.slice(index).find(({ name }) => name === "bench:settled");
     if (!frame || !settled) continue;
+    const frameEnd = tasks.find(({ end }) => end >= frame.ts)?.end ?? frame.ts;
     work.push({
-      toFrame: busyBetween(tasks, mark.ts, frame.ts),
+      toFrame: busyBetween(tasks, mark.ts, frameEnd),
       inAll: busyBetween(tasks, mark.ts, settled.ts),
-      delay: (frame.ts - mark.ts) / 1000,
+      delay: (frameEnd - mark.ts) / 1000,
     });
   }
   return work;
@@ -91,9 +92,9 @@ function mainThreadTasks(events: readonly TraceEvent[], marks: readonly TraceEve
   return tasks;
 }
 
-/** Work of the tasks from the one that holds `from`, whole, to the one that holds `to`, left out. */
+/** Work of the tasks from the one that holds `from`, whole, to the last that is over at `to`. */
 function busyBetween(tasks: readonly Task[], from: number, to: number): number {
   let busy = 0;
-  for (const { end, work } of tasks) if (end >= from && end < to) busy += work;
+  for (const { end, work } of tasks) if (end >= from && end <= to) busy += work;
   return busy / 1000;
 }

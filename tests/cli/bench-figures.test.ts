@@ -43,8 +43,9 @@ describe("work in a trace", () => {
     task(12, 13),
     task(11, 20, { tid: 9 }),
     task(16, 22),
-    task(30, 31),
-    mark("frame", 30),
+    mark("frame", 18),
+    // Late as that frame was, the next one follows at once.
+    task(22.5, 28),
     // Other programs had the processor for a millisecond of it.
     task(40, 49, { tdur: 8000 }),
     task(60, 61),
@@ -52,13 +53,13 @@ describe("work in a trace", () => {
     task(70, 90),
     mark("change", 71),
     task(100, 101),
-    mark("frame", 100),
-    mark("settled", 100),
+    mark("frame", 100.5),
+    mark("settled", 110),
   ];
 
-  test("is all of the main thread's from the stroke's task to the frame, and to the pause's end", () => {
-    expect(strokeWork(events, "add")).toEqual([{ toFrame: 10, inAll: 19, delay: 19 }]);
-    expect(strokeWork(events, "change")).toEqual([{ toFrame: 20, inAll: 20, delay: 29 }]);
+  test("is all of the main thread's from the stroke's task to the end of the frame's, and to the pause's end", () => {
+    expect(strokeWork(events, "add")).toEqual([{ toFrame: 10, inAll: 23.5, delay: 11 }]);
+    expect(strokeWork(events, "change")).toEqual([{ toFrame: 21, inAll: 21, delay: 30 }]);
     expect(strokeWork(events, "drag")).toEqual([]);
   });
 
