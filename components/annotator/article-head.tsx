@@ -17,7 +17,7 @@ export function ArticleHead() {
   const past = useFirstFramePast();
   const counts = past || document.text.length <= AT_ONCE;
   const words = useMemo(() => (counts ? countWords(document.text) : null), [counts, document]);
-  const boilerplate = store.progress.boilerplate.words;
+  const boilerplate = counts ? store.progress.boilerplate.words : 0;
   return (
     <div className="meta">
       <span>{article.outlet}</span>

@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { allSaved } from "./all-saved";
 import { askToFinish, noAnswerWords, whyNotFinish } from "./ask-to-finish";
+import { useFirstFramePast } from "./opening";
 import { useLayer } from "./shown";
 import type { SubmitOutcome } from "./submit-outcome";
 import { useAnnotator, useWorkbench } from "./use-store";
@@ -9,12 +10,16 @@ import { goToMissing } from "./visit";
 
 const NOT_SAVED = "Some changes are not saved yet. Your marks are safe. Finish when they are saved.";
 
+/** What is missing is counted once the article stands. */
+const NOT_COUNTED = "What is missing is being counted";
+
 /** Submits the review, or leads to what is missing. */
 export function Finish({ submit }: { submit(): Promise<SubmitOutcome> }) {
   const { store, screen } = useWorkbench();
   useLayer();
-  const { all } = store.progress;
-  const why = useAnnotator((state) => whyNotFinish(store, state));
+  const all = store.index.numbered.length;
+  const counted = useFirstFramePast();
+  const why = useAnnotator((state) => (counted ? whyNotFinish(store, state) : NOT_COUNTED));
   const submission = useAnnotator((state) => state.submission);
   const asking = useAnnotator((state) => state.surface === "finish");
   const keepWorking = () => store.set({ surface: null });

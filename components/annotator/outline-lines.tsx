@@ -1,4 +1,4 @@
-import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { elementScroll, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useFirstFramePast } from "./opening";
 
@@ -58,6 +58,11 @@ function observeSize(
   return () => observer.disconnect();
 }
 
+/** A new list stands at its top: to put it there the library would have the page laid out. */
+const scrollFromTop: typeof elementScroll = (offset, options, list) => {
+  if (offset + (options.adjustments ?? 0) > 0) elementScroll(offset, options, list);
+};
+
 function LinesInSight<T>({ items, keyOf, classOf, isCurrent, current, children }: LinesProps<T>) {
   const pane = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -68,6 +73,7 @@ function LinesInSight<T>({ items, keyOf, classOf, isCurrent, current, children }
     overscan: 6,
     initialRect: { width: 0, height: innerHeight },
     observeElementRect: observeSize,
+    scrollToFn: scrollFromTop,
   });
   const now = useRef({ items, isCurrent });
   now.current = { items, isCurrent };

@@ -16,18 +16,6 @@ import { useWorkbench } from "./use-store";
 /** Every mark as a list, and how far the work has come. */
 export function Outline() {
   const { store, screen, keys } = useWorkbench();
-  const { layer } = useShown();
-  const [tab, setTab] = useState<OutlineTab | "suggested">("all");
-  const { judged, all, missing, boilerplate } = store.progress;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the index follows the layer in place
-  const rows = useMemo(
-    () => outlineRows(store.index, store.view.codebook, tab === "suggested" ? "all" : tab),
-    [layer, tab, store],
-  );
-  useAnnotatorLater(({ suggesting }) => suggesting);
-  const suggested = store.suggestions?.all.length ?? null;
-  const counts = { all: null, quotes: all, boilerplate: boilerplate.blocks, suggested };
-  const tabs = suggested === null ? MARK_TABS : SUGGESTION_TABS;
   return (
     <nav
       className="rail"
@@ -47,6 +35,29 @@ export function Outline() {
         event.preventDefault();
       }}
     >
+      <Beside>
+        <MarksAndProgress />
+      </Beside>
+    </nav>
+  );
+}
+
+function MarksAndProgress() {
+  const { store } = useWorkbench();
+  const { layer } = useShown();
+  const [tab, setTab] = useState<OutlineTab | "suggested">("all");
+  const { judged, all, missing, boilerplate } = store.progress;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index follows the layer in place
+  const rows = useMemo(
+    () => outlineRows(store.index, store.view.codebook, tab === "suggested" ? "all" : tab),
+    [layer, tab, store],
+  );
+  useAnnotatorLater(({ suggesting }) => suggesting);
+  const suggested = store.suggestions?.all.length ?? null;
+  const counts = { all: null, quotes: all, boilerplate: boilerplate.blocks, suggested };
+  const tabs = suggested === null ? MARK_TABS : SUGGESTION_TABS;
+  return (
+    <>
       <div className="prog">
         <h2>{all === 0 ? "No quotes yet" : `${judged} of ${counted(all, "quote")} judged`}</h2>
         {all > 0 && <ProgressBar />}
@@ -77,10 +88,8 @@ export function Outline() {
         ))}
       </fieldset>
       {tab === "suggested" ? <SuggestionList /> : <MarkLines rows={rows} />}
-      <Beside>
-        <Legend />
-      </Beside>
-    </nav>
+      <Legend />
+    </>
   );
 }
 

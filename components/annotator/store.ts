@@ -47,7 +47,7 @@ export function createStore(
   const { document, codebook, editable } = view;
   const opened = openSession(layerFromRecord(view.layer), view.sequence);
   const index = new LayerIndex(opened.layer, document.blocks);
-  const progress = new Progress(index, codebook);
+  let progress: Progress | null = null;
   let state: AnnotatorState = {
     session: opened,
     speakers: view.speakers,
@@ -91,7 +91,8 @@ export function createStore(
     const before = state.session.layer;
     let answered = {};
     if (session.layer !== before) {
-      progress.update(index.update(session.layer, operations));
+      const touched = index.update(session.layer, operations);
+      progress?.update(touched);
       if (suggestions?.update(before, session.layer, operations)) answered = openAgain(suggestions);
     }
     set({ session, ...answered, ...more });
@@ -114,7 +115,11 @@ export function createStore(
   const store = {
     view,
     index,
-    progress,
+    /** Counted when it is first asked for: the article's first frame shows nothing of it. */
+    get progress(): Progress {
+      progress ??= new Progress(index, codebook);
+      return progress;
+    },
     /** The suggestions to answer; `null` until the engine has spoken. They follow the layer in place. */
     get suggestions() {
       return suggestions;
