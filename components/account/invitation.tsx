@@ -1,11 +1,11 @@
 "use client";
 
 import { signIn } from "next-auth/react";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 import { type FormProblem, fieldError } from "@/components/ui/form-problem";
 import { useKeptForm } from "@/components/ui/use-kept-form";
+import { useTyped } from "@/components/ui/use-typed";
 import { PasswordField } from "./password-field";
 
 export type AcceptedInvitation = {
@@ -26,18 +26,18 @@ export function Invitation({
   minimumLength: number;
   accept: (data: FormData) => Promise<AcceptedInvitation>;
 }) {
-  const [password, setPassword] = useState("");
   const { state, pending, form } = useKeptForm<AcceptedInvitation>(
     async (data) => {
       const accepted = await accept(data);
       if (accepted.email === null) return accepted;
-      await signIn("credentials", { email: accepted.email, password, redirect: false });
+      await signIn("credentials", { email: accepted.email, password: chosen.password, redirect: false });
       // Signed in or not, the sign-in page knows where to go from here.
       window.location.assign("/signin");
       return accepted;
     },
     { problem: null, email: null },
   );
+  const { values: chosen, field } = useTyped(form.ref, { password: "" });
   return (
     <section className="account" aria-labelledby="invitation">
       <h1 id="invitation">Welcome, {name}</h1>
@@ -53,10 +53,8 @@ export function Invitation({
         <PasswordField
           label="Password"
           note={`at least ${minimumLength} characters`}
-          name="password"
           autoComplete="new-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
+          {...field("password")}
           error={fieldError(state.problem, "password")}
         />
         <FormMessage problem={state.problem} />

@@ -6,6 +6,7 @@ import { buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import type { FormProblem } from "@/components/ui/form-problem";
+import { useTyped } from "@/components/ui/use-typed";
 import { PasswordField } from "./password-field";
 import { emptyFields, inSeconds, signInRefusal } from "./sign-in-refusal";
 import { useCountdown } from "./use-countdown";
@@ -27,13 +28,17 @@ export function SignInForm({
   onSignedIn(): void;
 }) {
   const form = useRef<HTMLFormElement>(null);
-  const [credentials, setCredentials] = useState<Credentials>({ email: email ?? "", password: "" });
+  const {
+    values: credentials,
+    setValues: setCredentials,
+    field,
+  } = useTyped<Credentials>(form, { email: email ?? "", password: "" });
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [pending, setPending] = useState(false);
   const wait = useCountdown();
   useEffect(() => {
     if (filled) setCredentials(filled);
-  }, [filled]);
+  }, [filled, setCredentials]);
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
   }, [problem]);
@@ -60,21 +65,17 @@ export function SignInForm({
     <form ref={form} className="stack" method="post" noValidate onSubmit={onSubmit}>
       <TextField
         label="E-mail address"
-        name="email"
         type="email"
         autoComplete="username"
         error={problem?.fields.email}
-        value={credentials.email}
+        {...field("email")}
         readOnly={email !== undefined}
-        onChange={(event) => setCredentials({ ...credentials, email: event.target.value })}
       />
       <PasswordField
         label="Password"
-        name="password"
         autoComplete="current-password"
         error={problem?.fields.password}
-        value={credentials.password}
-        onChange={(event) => setCredentials({ ...credentials, password: event.target.value })}
+        {...field("password")}
       />
       <FormMessage problem={problem?.message ? problem : null} />
       <button

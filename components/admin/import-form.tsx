@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { type FormProblem, fieldError } from "@/components/ui/form-problem";
 import { useKeptForm } from "@/components/ui/use-kept-form";
+import { useTyped } from "@/components/ui/use-typed";
 import { ImportPreviewPane, type ShownPreview } from "./import-preview";
 import { sourceFault, type Way } from "./import-source";
 import { SourceFields } from "./source-fields";
@@ -32,7 +33,6 @@ const NO_FACTS: Facts = { title: "", outlet: "", publishedOn: "", url: "" };
  * be frozen, then freeze it. `add` does either, by the button that was pressed.
  */
 export function ImportForm({ add }: { add: (data: FormData) => Promise<ImportState> }) {
-  const [facts, setFacts] = useState(NO_FACTS);
   const [way, setWay] = useState<Way>("text");
   const [changed, setChanged] = useState(false);
   const before = useRef<ImportState>(NOTHING);
@@ -53,12 +53,8 @@ export function ImportForm({ add }: { add: (data: FormData) => Promise<ImportSta
     }));
     return next;
   }, NOTHING);
-  const fact = (name: keyof Facts) => ({
-    name,
-    value: facts[name],
-    onChange: (event: { target: { value: string } }) => setFacts({ ...facts, [name]: event.target.value }),
-    error: fieldError(state.problem, name),
-  });
+  const { setValues: setFacts, field } = useTyped(form.ref, NO_FACTS);
+  const fact = (name: keyof Facts) => ({ ...field(name), error: fieldError(state.problem, name) });
   const preview = changed ? null : state.preview;
   return (
     <form {...form} className="import">

@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { instantInWords } from "@/components/ui/date-words";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { type FormProblem, fieldError } from "@/components/ui/form-problem";
 import { useKeptForm } from "@/components/ui/use-kept-form";
+import { useTyped } from "@/components/ui/use-typed";
 import { InvitationLink } from "./invitation-link";
 
 export type InviteOutcome = {
@@ -18,7 +18,6 @@ export type InviteOutcome = {
 const NOBODY = { name: "", email: "", role: "reviewer" };
 
 export function InviteForm({ invite }: { invite: (data: FormData) => Promise<InviteOutcome> }) {
-  const [person, setPerson] = useState(NOBODY);
   const { state, pending, form } = useKeptForm<InviteOutcome>(
     async (data) => {
       const outcome = await invite(data);
@@ -27,12 +26,8 @@ export function InviteForm({ invite }: { invite: (data: FormData) => Promise<Inv
     },
     { problem: null, invited: null },
   );
-  const field = (name: keyof typeof NOBODY) => ({
-    name,
-    value: person[name],
-    onChange: (event: { target: { value: string } }) => setPerson({ ...person, [name]: event.target.value }),
-    error: fieldError(state.problem, name),
-  });
+  const { setValues: setPerson, field } = useTyped(form.ref, NOBODY);
+  const fact = (name: keyof typeof NOBODY) => ({ ...field(name), error: fieldError(state.problem, name) });
   const { invited } = state;
   return (
     <>
@@ -46,9 +41,9 @@ export function InviteForm({ invite }: { invite: (data: FormData) => Promise<Inv
         </div>
       )}
       <form {...form} className="stack">
-        <TextField label="Name" autoComplete="off" {...field("name")} />
-        <TextField label="E-mail address" type="email" autoComplete="off" {...field("email")} />
-        <SelectField label="Comes as" {...field("role")}>
+        <TextField label="Name" autoComplete="off" {...fact("name")} />
+        <TextField label="E-mail address" type="email" autoComplete="off" {...fact("email")} />
+        <SelectField label="Comes as" {...fact("role")}>
           <option value="reviewer">Reviewer: annotates what is assigned</option>
           <option value="admin">Admin: imports, assigns, publishes</option>
         </SelectField>

@@ -6,6 +6,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { type FormProblem, fieldError } from "@/components/ui/form-problem";
 import { useKeptForm } from "@/components/ui/use-kept-form";
+import { useTyped } from "@/components/ui/use-typed";
 import { fileFault, pasteFault } from "@/lib/core/text/source-fault";
 import { RecordSource, type Way } from "./record-source";
 import { ReferencePreviewPane, type ShownReference } from "./reference-preview";
@@ -44,7 +45,6 @@ export function ReferenceForm({
   speakers: readonly { readonly id: string; readonly name: string }[];
   add: (data: FormData) => Promise<ReferenceFormState>;
 }) {
-  const [facts, setFacts] = useState(NO_FACTS);
   const [way, setWay] = useState<Way>("text");
   const [changed, setChanged] = useState(false);
   const before = useRef<ReferenceFormState>(NOTHING);
@@ -56,12 +56,8 @@ export function ReferenceForm({
     setChanged(false);
     return next;
   }, NOTHING);
-  const fact = (name: keyof Facts) => ({
-    name,
-    value: facts[name],
-    onChange: (event: { target: { value: string } }) => setFacts({ ...facts, [name]: event.target.value }),
-    error: fieldError(state.problem, name),
-  });
+  const { values: facts, field } = useTyped(form.ref, NO_FACTS);
+  const fact = (name: keyof Facts) => ({ ...field(name), error: fieldError(state.problem, name) });
   const preview = changed ? null : state.preview;
   const grade = vocabulary.grades.find(({ id }) => id === facts.grade);
   return (

@@ -1,4 +1,8 @@
-/** One of several ways to give the same thing. */
+"use client";
+
+import { useLayoutEffect, useRef } from "react";
+
+/** One of several ways to give the same thing. The one that was chosen before the page could hear is taken up. */
 export function Ways<Way extends string>({
   legend,
   ways,
@@ -10,8 +14,14 @@ export function Ways<Way extends string>({
   way: Way;
   onWay(way: Way): void;
 }) {
+  const set = useRef<HTMLFieldSetElement>(null);
+  const begins = useRef({ way, onWay }).current;
+  useLayoutEffect(() => {
+    const chosen = set.current?.querySelector<HTMLInputElement>("input:checked")?.value;
+    if (chosen !== undefined && chosen !== begins.way) begins.onWay(chosen as Way);
+  }, [begins]);
   return (
-    <fieldset>
+    <fieldset ref={set}>
       <legend className="lab">{legend}</legend>
       <div className="ways">
         {ways.map((choice) => (

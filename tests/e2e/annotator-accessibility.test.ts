@@ -180,7 +180,8 @@ describe("every state of the annotator keeps the rules of WCAG 2.2 AA, wide and 
     const { page, desk } = await visit(/status of 422/);
     await page.route(`**${operationsPath(review.id)}*`, async (route) => {
       const post = route.request().method() === "POST";
-      const response = await route.fetch();
+      // The server may close a kept connection just as it is used again.
+      const response = await route.fetch({ maxRetries: 3 });
       const headers = { ...response.headers(), "x-verbatim-version": "another build" };
       if (!post) return route.fulfill({ response, headers });
       const errors = [{ pointer: "/operations/0", message: "The words are not there." }];

@@ -262,7 +262,8 @@ describe("a newer app", () => {
     const desk = await openReview(page, review.id);
     const before = await storedQuotes(review.id);
     await page.route(`**${operationsPath(review.id)}*`, async (route) => {
-      const response = await route.fetch();
+      // The server may close a kept connection just as it is used again.
+      const response = await route.fetch({ maxRetries: 3 });
       const headers = { ...response.headers(), "x-verbatim-version": "another build" };
       await route.fulfill({ response, headers });
     });
