@@ -83,7 +83,7 @@ function MarksAndProgress() {
         {tabs.map((name) => (
           <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
             {TAB_WORDS[name]}
-            {counts[name] ? ` ${counts[name]}` : ""}
+            {counts[name] || (name === "suggested" && suggested === 0) ? ` ${counts[name]}` : ""}
           </button>
         ))}
       </fieldset>
