@@ -54,7 +54,8 @@ function MarksAndProgress() {
   );
   useAnnotatorLater(({ suggesting }) => suggesting);
   const suggested = store.suggestions?.all.length ?? null;
-  const counts = { all: null, quotes: all, boilerplate: boilerplate.blocks, suggested };
+  // That no suggestion is left to answer is worth saying; of marks a nought says nothing.
+  const counts = { all: null, quotes: all || null, boilerplate: boilerplate.blocks || null, suggested };
   const tabs = suggested === null ? MARK_TABS : SUGGESTION_TABS;
   return (
     <>
@@ -83,7 +84,7 @@ function MarksAndProgress() {
         {tabs.map((name) => (
           <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
             {TAB_WORDS[name]}
-            {counts[name] || (name === "suggested" && suggested === 0) ? ` ${counts[name]}` : ""}
+            {counts[name] === null ? "" : ` ${counts[name]}`}
           </button>
         ))}
       </fieldset>

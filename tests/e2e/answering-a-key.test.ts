@@ -1,18 +1,6 @@
 /** What is drawn when, in a real browser: the words answer a key in the very next frame, and what stands beside them after it. */
 import { expect, test } from "vitest";
-import { describeSpan } from "@/lib/core/anchoring/describe-span";
-import type { Annotation } from "@/lib/core/annotation/annotation";
-import { at, EMPTY, reviewView, TEXT } from "@/tests/components/annotator/desk";
-import { uuid } from "@/tests/support/arbitrary-layer";
-import { setAnnotatorAlone } from "./support/annotator-alone";
-
-const marked: Annotation = {
-  id: uuid(101),
-  origin: "manual",
-  spans: [describeSpan(TEXT, at("“The United States does not believe that,”"))],
-  type: "quote",
-  attributes: { form: "direct" },
-};
+import { REVIEW_OF_ONE_QUOTE, setAnnotatorAlone } from "./support/annotator-alone";
 
 const alone = setAnnotatorAlone();
 
@@ -20,7 +8,7 @@ const alone = setAnnotatorAlone();
 type Seen = { chips: number; tools: number; handles: number; hints: string; said: string };
 
 test("the frame that answers a key draws the mark alone; tools, hints, handles and the announcement follow", async () => {
-  const page = await alone.open(reviewView({ layer: { ...EMPTY, annotations: [marked] } }));
+  const page = await alone.open(REVIEW_OF_ONE_QUOTE);
   await page.locator(".article-text").focus();
   for (let word = 0; word < 3; word++) await page.keyboard.press("Control+Shift+ArrowRight");
   const tools = page.getByRole("toolbar", { name: "Mark the selected words" });

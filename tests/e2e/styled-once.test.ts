@@ -1,24 +1,11 @@
 /** What the browser works out for each element of an article: one style, and no more. */
 import { expect, test } from "vitest";
-import { describeSpan } from "@/lib/core/anchoring/describe-span";
-import type { Annotation } from "@/lib/core/annotation/annotation";
-import { at, EMPTY, reviewView, TEXT } from "@/tests/components/annotator/desk";
-import { uuid } from "@/tests/support/arbitrary-layer";
-import { setAnnotatorAlone } from "./support/annotator-alone";
-
-const marked: Annotation = {
-  id: uuid(101),
-  origin: "manual",
-  spans: [describeSpan(TEXT, at("“The United States does not believe that,”"))],
-  type: "quote",
-  attributes: { form: "direct" },
-};
-const review = reviewView({ layer: { ...EMPTY, annotations: [marked] } });
+import { REVIEW_OF_ONE_QUOTE, setAnnotatorAlone } from "./support/annotator-alone";
 
 const alone = setAnnotatorAlone();
 
 test("no rule asks for a pseudo-element of every element", async () => {
-  const page = await alone.open(review);
+  const page = await alone.open(REVIEW_OF_ONE_QUOTE);
   const { asked, rules } = await page.evaluate(() => {
     const found: string[] = [];
     let seen = 0;
@@ -42,7 +29,7 @@ test("no rule asks for a pseudo-element of every element", async () => {
 });
 
 test("the look of selected words is handed down from the article to what stands in it", async () => {
-  const page = await alone.open(review);
+  const page = await alone.open(REVIEW_OF_ONE_QUOTE);
   const looks = await page.evaluate(() =>
     [".article-text", ".article-text .m"].map((selector) => {
       const element = document.querySelector(selector);

@@ -5,8 +5,27 @@ import { buildPage } from "@/bench/build-page";
 import { ANNOTATOR } from "@/bench/contenders";
 import { type BenchServer, serveBench } from "@/bench/serve";
 import { launchBrowser } from "@/cli/browser";
+import { describeSpan } from "@/lib/core/anchoring/describe-span";
 import type { Operation } from "@/lib/core/annotation/operation";
 import type { ReviewView } from "@/lib/core/annotation/review-view";
+import { at, EMPTY, reviewView, TEXT } from "@/tests/components/annotator/desk";
+import { uuid } from "@/tests/support/arbitrary-layer";
+
+/** A review with one direct quote: the page counts as open once a quote is on the screen. */
+export const REVIEW_OF_ONE_QUOTE: ReviewView = reviewView({
+  layer: {
+    ...EMPTY,
+    annotations: [
+      {
+        id: uuid(101),
+        origin: "manual",
+        spans: [describeSpan(TEXT, at("“The United States does not believe that,”"))],
+        type: "quote",
+        attributes: { form: "direct" },
+      },
+    ],
+  },
+});
 
 /** Builds the page before the tests of a file and leaves it after them. */
 export function setAnnotatorAlone() {
